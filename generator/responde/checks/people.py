@@ -1,0 +1,29 @@
+"""People: each has a name and a way to be reached."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from responde.contract.contract import Contract
+from responde.findings import Finding
+from responde.findings import catalogue as kinds
+
+
+def named(contract: Contract, _today: date) -> Iterator[Finding]:
+    """A rung without a name is a department: nobody can ask for it, nobody answers for it."""
+    for name, person in contract.people.items():
+        if person.name is None and "name" not in person.lacks:
+            yield kinds.NO_NAME.at(person.path, where="key", person=name)
+
+
+def reachable(contract: Contract, _today: date) -> Iterator[Finding]:
+    """A name that nobody can call or write to is an ornament."""
+    for name, person in contract.people.items():
+        ways = (person.phone, person.mobile, person.whatsapp, person.email, person.phones)
+        if not any(ways):
+            shown = person.name.into("")[0] if person.name else name
+            yield kinds.NO_WAY_TO_REACH.at(person.path, where="key", person=shown)
+
+
+RULES = (named, reachable)

@@ -1,0 +1,57 @@
+"""The command `responde`: one module a command, each a door that loads what it needs only when it is opened."""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+
+import click
+
+from responde.cli import failures
+
+COMMANDS = {
+    "check": "Say everything that is wrong with a contract.",
+    "build": "Check a contract and publish its charter as a site.",
+    "serve": "Show the charter in a browser while you write.",
+    "export": "Write the charter as a project that builds without Responde.",
+    "schema": "Print the format of a contract for your editor.",
+    "completion": "Print what your shell needs to complete commands.",
+}
+"""By name, what a command does; its module, of the same name, holds a command of the same name."""
+
+
+class Doors(click.Group):
+    """Commands that are loaded when they are called, so that help is quick."""
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = getattr(import_module(f"responde.cli.{cmd_name}"), cmd_name)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+@click.group(
+    cls=Doors,
+    commands={name: click.Command(name, short_help=says) for name, says in COMMANDS.items()},
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="Every command ends with 0 if all is well, with 1 if a contract has errors, and with 2 if it can't be done.",
+)
+@click.version_option(package_name="responde", message="responde %(version)s", help="Show the version and stop.")
+def cli() -> None:
+    """Turn a company's service contract into a published charter of customers' rights.
+
+    The contract is one YAML file. Where you don't name it, charter/contract.yml is taken, else contract.yml in the
+    folder where you are.
+    """
+
+
+def main() -> int:
+    """Runs the command that was typed; answers how it ended, and never with a traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+    return failures.told(sys.argv[1:], lambda arguments: cli.main(arguments, "responde", standalone_mode=False))

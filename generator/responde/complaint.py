@@ -1,0 +1,147 @@
+"""What a complaint asks, whatever the channel: the one bank of questions, as the contract chooses from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from responde.contract.contract import Contract
+from responde.contract.texts import Text
+from responde.contract.vocabulary import VOCABULARIES
+
+Label = str | Text
+"""A sentence of the product's own, or a text of the contract's."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Option:
+    """One answer to choose."""
+
+    id: str
+    label: Label
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """One thing that is asked."""
+
+    id: str
+    kind: str
+    """A word of the vocabulary `answers`: text, long_text, choice, date, file…"""
+    label: Label
+    hint: Label = ""
+    short: Label = ""
+    required: bool = False
+    options: tuple[Option, ...] = ()
+    purpose: str = ""
+    """What the browser may fill in from the user's own data (WCAG 1.3.5): name, email, tel."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Form:
+    """A complaint's questions in order."""
+
+    questions: tuple[Question, ...]
+    prefix: str = ""
+    """Letters in front of its number."""
+
+    def question(self, name: str) -> Question | None:
+        return next((each for each in self.questions if each.id == name), None)
+
+
+KINDS = {
+    "facts": "long_text",
+    "wanted_solution": "long_text",
+    "address": "long_text",
+    "date_of_facts": "date",
+    "evidence": "file",
+    "email": "email",
+    "phone": "phone",
+    "request": "choice",
+    "severity": "choice",
+    "service": "choice",
+    "contractor": "choice",
+    "place": "choice",
+    "language": "choice",
+    "contact_by": "choice",
+    "consent": "yes_no",
+}
+"""Kinds of the bank's questions; what is not here is a line of text."""
+
+PURPOSES = {"name": "name", "email": "email", "phone": "tel", "address": "street-address"}
+HINTS = {
+    "facts": "In your own words. Dates, names and amounts help.",
+    "evidence": "Only if you have them at hand; you can send them later.",
+    "date_of_facts": "Roughly is enough.",
+    "case_number": "Leave it empty if this is new.",
+    "contact_by": "Give us the number or address that goes with it.",
+}
+WAYS = {"email": "E-mail", "phone": "Telephone", "whatsapp": "WhatsApp", "post": "Post"}
+ALWAYS = ("request",)
+DEFAULT = ("name", "facts", "wanted_solution", "contact_by")
+DEFAULT_REQUIRED = ("facts", "contact_by")
+
+
+def form(contract: Contract) -> Form:
+    """The questions of a contract's complaints, in the order in which they are asked."""
+    rules = contract.forms
+    asked = rules.ask if rules and rules.ask else DEFAULT
+    required = rules.required if rules and rules.ask else DEFAULT_REQUIRED
+    names = list(dict.fromkeys((*ALWAYS, *asked)))
+    if "contact_by" in names:
+        missing = [name for name in ("email", "phone") if name not in names]
+        place = names.index("contact_by") + 1
+        names[place:place] = missing
+    made = (_question(contract, name, required=name in required or name == "request") for name in names)
+    prefix = contract.case_number.prefix if contract.case_number else ""
+    return Form(questions=tuple(each for each in made if each), prefix=prefix)
+
+
+def _question(contract: Contract, name: str, *, required: bool) -> Question | None:
+    """One question; None for a choice that has nothing to choose from."""
+    if name.startswith("own."):
+        return _own(contract, name, required=required)
+    kind = KINDS.get(name, "text")
+    options = _options(contract, name) if kind == "choice" else ()
+    if kind == "choice" and not options:
+        return None
+    label = VOCABULARIES["questions"].get(name, name)
+    purpose = PURPOSES.get(name, "")
+    return Question(
+        id=name, kind=kind, label=label, hint=HINTS.get(name, ""), required=required, options=options, purpose=purpose
+    )
+
+
+def _own(contract: Contract, name: str, *, required: bool) -> Question | None:
+    found = contract.forms.own.get(name.removeprefix("own.")) if contract.forms else None
+    if found is None or found.says is None:
+        return None
+    return Question(
+        id=name,
+        kind=found.kind,
+        label=found.says,
+        hint=found.hint or "",
+        short=found.short or "",
+        required=required,
+        options=tuple(Option(id=option, label=label) for option, label in found.options.items()),
+    )
+
+
+def _options(contract: Contract, name: str) -> tuple[Option, ...]:
+    """Answers that the contract itself gives."""
+    if name == "contact_by":
+        return tuple(Option(id=way, label=label) for way, label in WAYS.items())
+    if name == "language":
+        return tuple(Option(id=code, label=code) for code in contract.languages)
+    if name == "severity":
+        cases = ((f"{each}.{level}", times) for each, one in contract.requests.items() for level, times in one.severities.items())
+        return tuple(Option(id=path, label=times.says or path) for path, times in cases)
+    groups = {
+        "request": contract.requests,
+        "service": contract.services,
+        "contractor": contract.all_contractors(),
+        "place": contract.places,
+    }
+    found = tuple(Option(id=each, label=one.name or each) for each, one in groups[name].items())
+    if name in {"contractor", "service"} and found:
+        return (*found, Option(id="unknown", label="I don't know"))
+    return found

@@ -1,0 +1,45 @@
+"""Leaves are the values of a contract that hold no other: every text, word, figure and reference, with its path."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from responde.contract.deadline import Split
+from responde.contract.shape import Key, Shape, fields
+from responde.findings import Path
+
+
+def leaves(contract: Shape) -> Iterator[tuple[Path, Any, Key]]:
+    """Path, value and key of every leaf that was written, in the order of the format."""
+    for each in fields(type(contract)):
+        yield from _below(getattr(contract, each.attribute), (*contract.path, each.name), each.key)
+
+
+def _below(value: Any, path: Path, key: Key) -> Iterator[tuple[Path, Any, Key]]:
+    if value is None or value in ("", (), {}):
+        return
+    if isinstance(value, Shape):
+        place = value.path or path
+        for each in fields(type(value)):
+            inner = place if each.key.hidden else (*place, each.name)
+            yield from _below(getattr(value, each.attribute), inner, each.key)
+    elif isinstance(value, Split):
+        for ids, one in value.cases:
+            single = value.single is not None
+            yield from _below(one, path if single else (*path, " ".join(ids) or "otherwise"), key)
+    elif isinstance(value, dict):
+        for name, one in value.items():
+            yield from _below(one, (*path, name), key)
+    elif isinstance(value, tuple):
+        yield from _items(value, path, key)
+    else:
+        yield path, value, key
+
+
+def _items(value: tuple[Any, ...], path: Path, key: Key) -> Iterator[tuple[Path, Any, Key]]:
+    for step, one in enumerate(value):
+        if isinstance(one, tuple) and key.hidden:
+            yield from _below(one[1], one[1].path, key)
+        else:
+            yield from _below(one, (*path, step), key)

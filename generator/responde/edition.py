@@ -1,0 +1,87 @@
+"""An edition is everything that one contract publishes on one day; `press` is the only function that knows the whole way."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from responde.artefact import Artefact
+from responde.checks import check
+from responde.contract.contract import Contract
+from responde.findings import Finding, by_place, has_errors
+from responde.reading import read as read_contract
+from responde.reading.files import Files, gather
+from responde.source import Source
+from responde.source import read as read_source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site:
+    """What a publisher has to know about the site as a whole; plain, unescaped text."""
+
+    name: str
+    """Name of the company, the site's title."""
+    address: str = ""
+    """Where it is published, ending in a slash; empty where the contract does not say."""
+    languages: tuple[str, ...] = ()
+    """The first stands at the root of the site, the others in a folder of their own."""
+    extra: dict[str, dict[str, object]] = field(default_factory=dict)
+    """Words and facts for the theme, by language: what every page of that language repeats."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edition:
+    """The findings of a contract and, where none of them is an error, the files of its charter."""
+
+    findings: tuple[Finding, ...]
+    artefacts: tuple[Artefact, ...] = ()
+    site: Site | None = None
+    lang: str = "en"
+    """Language in which the author is told of the findings: the contract's first, where the product speaks it."""
+
+    @property
+    def sound(self) -> bool:
+        """No error among the findings."""
+        return not has_errors(self.findings)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Examined:
+    """A contract that was read and checked, with everything that was found."""
+
+    source: Source
+    findings: tuple[Finding, ...]
+    """Each with its spot, sorted by place."""
+    contract: Contract | None = None
+    files: Files = field(default_factory=Files)
+
+
+def examine(path: Path, today: date) -> Examined:
+    """Reads and checks the contract at `path`, without making a page of it; never raises for what it holds."""
+    source = read_source(path)
+    contract, found = read_contract(source)
+    if contract is None:
+        return Examined(source=source, findings=tuple(sorted(found, key=by_place)))
+    files, missing = gather(contract, source)
+    checked = (source.located(finding) for finding in (*missing, *check(contract, today)))
+    findings = tuple(sorted({_same(finding): finding for finding in (*found, *checked)}.values(), key=by_place))
+    return Examined(source=source, findings=findings, contract=contract, files=files)
+
+
+def _same(finding: Finding) -> tuple[object, ...]:
+    """Two findings of one kind on one spot are one."""
+    return (finding.code, finding.spot, tuple(sorted(finding.facts.items())))
+
+
+def press(path: Path, today: date) -> Edition:
+    """The whole way: a contract's file in, findings and the files of its charter out."""
+    examined = examine(path, today)
+    contract = examined.contract
+    lang = contract.languages[0] if contract and contract.languages else "en"
+    if contract is None or has_errors(examined.findings):
+        return Edition(findings=examined.findings, lang=lang)
+    from responde.pages import publish
+
+    site, artefacts = publish(contract, examined.files, examined.source.data)
+    return Edition(findings=examined.findings, artefacts=artefacts, site=site, lang=lang)

@@ -1,0 +1,88 @@
+"""A finding says what is wrong or missing in a contract, where it stands and how to put it right."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from typing import Literal
+
+Path = tuple[str | int, ...]
+"""Way from the top of a contract to one of its values: `("ladder", 2, "person")`."""
+
+
+class Severity(StrEnum):
+    """How much a finding weighs: an error keeps a charter from being published."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One entry of the catalogue: everything that can be said about a contract is one of these.
+
+    `says` and `do` are sentences in English, translated by the catalogues, with the finding's facts in braces.
+    """
+
+    code: str
+    severity: Severity
+    says: str
+    do: str
+
+    def at(self, path: Path, *, where: Where = "value", **facts: object) -> Finding:
+        """A finding of this kind at `path`; `facts` are the reader's own words."""
+        return Finding(self, path, where, {name: str(fact) for name, fact in facts.items()})
+
+    def there(self, spot: Spot, path: Path = (), **facts: object) -> Finding:
+        """A finding of this kind at a spot that is already known."""
+        return replace(self.at(path, where="value", **facts), spot=spot)
+
+
+Where = Literal["key", "value"]
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place in a file; lines and columns count from 1, in characters."""
+
+    file: str
+    line: int
+    column: int
+    width: int = 1
+    text: str = ""
+    """The line itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing to say about a contract; `source` gives it its spot."""
+
+    kind: Kind
+    path: Path = ()
+    where: Where = "value"
+    facts: dict[str, str] = field(default_factory=dict)
+    spot: Spot | None = None
+
+    @property
+    def code(self) -> str:
+        return self.kind.code
+
+    @property
+    def severity(self) -> Severity:
+        return self.kind.severity
+
+    @property
+    def name(self) -> str:
+        """The path as people write it: `ladder.2.person`."""
+        return ".".join(str(part) for part in self.path)
+
+
+def has_errors(findings: tuple[Finding, ...]) -> bool:
+    return any(finding.severity is Severity.ERROR for finding in findings)
+
+
+def by_place(finding: Finding) -> tuple[str, int, int, str]:
+    """Sorting key: file, line, column, code."""
+    spot = finding.spot or Spot("", 0, 0)
+    return (spot.file, spot.line, spot.column, finding.code)

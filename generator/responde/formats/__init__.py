@@ -1,0 +1,31 @@
+"""Formats are the renderings of a complaint, one module each, found by listing this folder."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from importlib import import_module
+from pkgutil import iter_modules
+from typing import Protocol, cast
+
+from responde.artefact import Artefact
+from responde.complaint import Form
+from responde.contract.contract import Contract
+from responde.speech import Speech
+
+
+class Format(Protocol):
+    """What a module in this folder has to have."""
+
+    def files(self, form: Form, contract: Contract, speech: Speech) -> Iterator[Artefact]:
+        """The files of this format in one language; paths are relative to the root of the site."""
+
+
+def every() -> Iterator[Format]:
+    """The formats there are, by name."""
+    for module in sorted(iter_modules(__path__), key=lambda module: module.name):
+        yield cast(Format, import_module(f"{__name__}.{module.name}"))
+
+
+def folder(contract: Contract, speech: Speech) -> str:
+    """Where the files of a language lie."""
+    return "forms/" if speech.lang == contract.languages[0] else f"{speech.lang}/forms/"

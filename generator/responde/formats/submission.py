@@ -1,0 +1,73 @@
+"""The JSON Schema (draft 2020-12) of a complaint as it is handed in, whatever the channel."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from responde.artefact import Artefact
+from responde.complaint import Form, Label, Question
+from responde.contract.contract import Contract
+from responde.contract.texts import Text
+from responde.speech import Speech
+from responde.templating import environment, plain
+
+TEMPLATE = "forms/submission.schema.json.j2"
+LONGEST = {"text": 200, "long_text": 4000}
+"""Characters of an answer."""
+
+
+def files(form: Form, contract: Contract, speech: Speech) -> Iterator[Artefact]:
+    """One schema a language: only the titles differ."""
+    path = f"{'' if speech.lang == contract.languages[0] else speech.lang + '/'}forms/complaint.schema.json"
+    address = f"{contract.published_at.rstrip('/')}/{path}" if contract.published_at else ""
+    printed = environment().get_template(TEMPLATE).render(schema=schema(form, speech, address))
+    yield Artefact(path=path, content=printed.encode(), lang=speech.lang)
+
+
+def schema(form: Form, speech: Speech, address: str = "") -> dict[str, object]:
+    """The schema as data; `$id` only where the charter knows its address."""
+    head: dict[str, object] = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
+    if address:
+        head["$id"] = address
+    ways = form.question("contact_by")
+    return {
+        **head,
+        "title": said(speech, "Complaint"),
+        "type": "object",
+        "additionalProperties": False,
+        "properties": {each.id: _property(each, speech) for each in form.questions},
+        "required": [each.id for each in form.questions if each.required],
+        **({"allOf": [_reachable(way) for way in ("email", "phone")]} if ways else {}),
+    }
+
+
+def said(speech: Speech, label: Label) -> str:
+    """A label as plain text."""
+    shown = speech.text(label) if isinstance(label, Text) else speech(label)
+    return plain(shown)
+
+
+def _reachable(way: str) -> dict[str, object]:
+    """Who wants the answer by e-mail gives an address, and so on."""
+    case = {"properties": {"contact_by": {"const": way}}, "required": ["contact_by"]}
+    return {"if": case, "then": {"required": [way]}}
+
+
+def _property(question: Question, speech: Speech) -> dict[str, object]:
+    made: dict[str, object] = {"title": said(speech, question.label)}
+    if question.hint:
+        made["description"] = said(speech, question.hint)
+    choices = [option.id for option in question.options]
+    kinds: dict[str, dict[str, object]] = {
+        "choice": {"type": "string", "enum": choices},
+        "choices": {"type": "array", "items": {"type": "string", "enum": choices}, "uniqueItems": True},
+        "yes_no": {"type": "boolean"},
+        "date": {"type": "string", "format": "date"},
+        "number": {"type": "number"},
+        "email": {"type": "string", "format": "email", "maxLength": 254},
+        "phone": {"type": "string", "pattern": "^[+*#]?[0-9 ()./-]{3,30}$"},
+        "file": {"type": "array", "items": {"type": "string", "maxLength": 255}, "maxItems": 10},
+    }
+    shortest = {"minLength": 1} if question.required else {}
+    text = {"type": "string", **shortest, "maxLength": LONGEST.get(question.kind, LONGEST["text"])}
+    return {**made, **kinds.get(question.kind, text)}

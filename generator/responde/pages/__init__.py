@@ -1,0 +1,116 @@
+"""Pages decide what each page of a charter shows; templates only print it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from responde import formats
+from responde.artefact import Artefact
+from responde.complaint import form
+from responde.contract.contract import Contract
+from responde.pages import (
+    about,
+    beyond,
+    brand,
+    channels,
+    complain,
+    contractors,
+    duties,
+    figures,
+    journey,
+    ladder,
+    machine,
+    owed,
+    privacy,
+    promises,
+    results,
+    rights,
+    services,
+    start,
+)
+from responde.pages.blocks import Page
+from responde.pages.desk import Desk
+from responde.pages.printing import printed
+from responde.reading.files import Files
+from responde.speech import Speech
+from responde.templating import escape, plain
+
+if TYPE_CHECKING:
+    from responde.edition import Site
+
+Maker = Callable[[Desk], Page]
+
+ALWAYS: tuple[Maker, ...] = (start.page, ladder.page, promises.page, rights.page, channels.page, contractors.page)
+LATER: tuple[Maker, ...] = (complain.page, owed.page, duties.page, beyond.page, results.page)
+LAST: tuple[Maker, ...] = (about.page, privacy.page, privacy.accessibility)
+HASH = 12
+"""Characters of the contract's hash that are printed."""
+
+
+def makers(contract: Contract) -> tuple[Maker, ...]:
+    """The pages of a charter in the order of the menu; what a contract has nothing for is left out."""
+    journeys = (journey.page,) if contract.journey else ()
+    offers = (services.page,) if contract.services or contract.customers else ()
+    return (*ALWAYS, *journeys, *LATER, *offers, *LAST)
+
+
+def publish(contract: Contract, files: Files, data: bytes) -> tuple[Site, tuple[Artefact, ...]]:
+    """Everything that is published of a sound contract; `data` is its file, of which the hash is printed."""
+    from responde.edition import Site
+
+    desks = {lang: desk(contract, files, lang) for lang in contract.languages}
+    artefacts = [artefact for each in desks.values() for artefact in _in_language(each)]
+    artefacts += machine.files(contract)
+    artefacts += [Artefact(path=name, content=content) for name, content in files.published.items()]
+    artefacts.append(brand.stylesheet(contract))
+    name = plain(escape(contract.organisation.name.into(contract.languages[0])[0])) if contract.organisation.name else ""
+    address = contract.published_at if not contract.published_at or contract.published_at.endswith("/") else f"{contract.published_at}/"
+    extra = {lang: words(each, sha256(data).hexdigest()[:HASH]) for lang, each in desks.items()}
+    return Site(name=name, address=address, languages=contract.languages, extra=extra), tuple(artefacts)
+
+
+def desk(contract: Contract, files: Files, lang: str) -> Desk:
+    """Where the pages of one language are written."""
+    return Desk(contract=contract, files=files, say=Speech(lang, contract.languages, contract.organisation.country))
+
+
+def _in_language(desk: Desk) -> Iterator[Artefact]:
+    for make in makers(desk.contract):
+        yield printed(desk, make(desk))
+    questions = form(desk.contract)
+    for each in formats.every():
+        yield from each.files(questions, desk.contract, desk.say)
+
+
+def words(desk: Desk, digest: str) -> dict[str, object]:
+    """What the theme repeats on every page of a language; escaped text."""
+    say, edition = desk.say, desk.contract.edition
+    parts = [
+        say("Edition {number}", number=edition.number) if edition.number else Markup(""),
+        say("in force from {day}", day=figures.day(say, edition.from_)),
+        say("to be reviewed by {day}", day=figures.day(say, edition.review_by)),
+        say("approved by {who}", who=about.approver(desk, link=False)) if edition.approved_by else Markup(""),
+        say("fingerprint {hash}", hash=digest),
+    ]
+    languages = say("Language")
+    logo = desk.contract.organisation.brand.logo if desk.contract.organisation.brand else ""
+    said = {
+        "site_name": say.text(desk.contract.organisation.name),
+        "home_title": say("Who answers you?"),
+        "edition": Markup(" · ").join(part for part in parts if part),
+        "review_by": edition.review_by.isoformat() if edition.review_by else "",
+        "stale": say("This charter should have been reviewed by {day}. Ask whether it still holds.", day=figures.day(say, edition.review_by)),
+        "not_found_title": say("This page does not exist"),
+        "not_found_text": say("The start page says who answers you."),
+        "menu": say("Menu"),
+        "search": say("Search"),
+        "close_menu": say("Close the menu"),
+        "languages": languages,
+        "skip": say("Skip to the content"),
+        "logo": logo,
+    }
+    return {name: str(value) for name, value in said.items()}

@@ -1,0 +1,102 @@
+"""The one calendar of a contract, resolved to dates, and how a page tells it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from markupsafe import Markup
+
+from responde.clock.calendar import Calendar, resolve
+from responde.contract.contract import Contract
+from responde.pages import figures
+from responde.pages.blocks import Section, Table, facts
+from responde.pages.desk import Desk
+from responde.speech import EMPTY
+from responde.pages.timetables import DAYS
+
+WEEKEND = ("sat", "sun")
+COMMA = Markup(", ")
+
+
+def of(contract: Contract, holidays: str | None = None) -> Calendar:
+    """The calendar of the organisation, or with other `holidays` that of a place, from a year before to a year after."""
+    rules, organisation = contract.calendar, contract.organisation
+    weekend = rules.weekend if rules and rules.weekend else WEEKEND
+    first, last = contract.edition.from_.year, contract.edition.review_by.year  # type: ignore[union-attr]
+    return resolve(
+        country=_code(contract) if holidays is None else holidays,
+        years=(first - 1, max(first, last) + 1),
+        languages=contract.languages,
+        timezone=organisation.timezone,
+        weekend=frozenset(DAYS.index(each) for each in weekend),
+        added={one.date: _names(one.says) for one in rules.add if one.date} if rules else {},
+        removed=frozenset(one.date for one in rules.remove if one.date) if rules else frozenset(),
+        cutoff=rules.cutoff if rules else None,
+    )
+
+
+def _names(text: object) -> tuple[tuple[str, str], ...]:
+    values = getattr(text, "values", {})
+    return tuple((lang or "und", said) for lang, said in values.items())
+
+
+def _code(contract: Contract) -> str:
+    """Holidays as the contract names them, else of its country and region where these are known."""
+    from responde.clock.calendar import knows
+
+    if contract.calendar and contract.calendar.holidays:
+        return contract.calendar.holidays
+    country, region = contract.organisation.country, contract.organisation.region
+    return next((code for code in (f"{country}-{region}", country) if knows(code)), "")
+
+
+def section(desk: Desk) -> Section:
+    """Business days, the cut-off, and the public holidays while the edition holds."""
+    say, contract = desk.say, desk.contract
+    calendar, rules = of(contract), contract.calendar
+    weekend = COMMA.join(say.word("weekdays", DAYS[day]) for day in sorted(calendar.weekend))
+    cutoff = figures.clock_time(calendar.cutoff) if calendar.cutoff else say("none: until the end of the day")
+    return Section(
+        id="calendar",
+        title=say("Which days count as business days?"),
+        facts=(
+            *facts(
+                (say("No business days"), weekend),
+                (say("Received the same day until"), cutoff),
+                (say("Time zone"), say("All times are those of {zone}.", zone=contract.organisation.timezone)),
+                (say("Calendar"), say("Public holidays: {code}", code=rules.holidays) if rules and rules.holidays else EMPTY),
+                (say("Also off"), _days(desk, rules.add) if rules else ()),
+                (say("Worked although a holiday"), _days(desk, rules.remove) if rules else ()),
+            ),
+            *(desk.lacks(rules.lacks) if rules else ()),
+        ),
+        tables=_holidays(desk, calendar),
+    )
+
+
+def _days(desk: Desk, found: tuple[object, ...]) -> tuple[Markup, ...]:
+    lines = []
+    for one in found:
+        line = figures.day(desk.say, getattr(one, "date", None))
+        says, region = desk.say.text(getattr(one, "says", None)), getattr(one, "region", "")
+        line = desk.say("{day}: {what}", day=line, what=says) if says else line
+        lines.append(desk.say("{what} ({about})", what=line, about=desk.name("regions", region)) if region else line)
+    return tuple(lines)
+
+
+def _holidays(desk: Desk, calendar: Calendar) -> tuple[Table, ...]:
+    first, last = desk.contract.edition.from_, desk.contract.edition.review_by
+    rows = [_holiday(desk, one.date, one.name(desk.say.lang)) for one in calendar.holidays if _within(one.date, first, last)]
+    if not rows:
+        return ()
+    heads = (desk.say("Day"), desk.say("Holiday"))
+    return (Table(caption=desk.say("Public holidays while this edition holds"), heads=heads, rows=tuple(rows), kind="holidays"),)
+
+
+def _within(day: date, first: date | None, last: date | None) -> bool:
+    return (first is None or day >= first) and (last is None or day <= last)
+
+
+def _holiday(desk: Desk, day: date, name: tuple[str, str]) -> tuple[Markup, ...]:
+    lang, said = name
+    return (figures.day(desk.say, day), desk.say.marked(said, "" if lang == "und" else lang))

@@ -1,0 +1,131 @@
+"""The page on how to complain: how long it takes, who answers, which ways there are, and the form."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from responde.complaint import Form, form
+from responde.contract.service import Channel
+from responde.contract.texts import Text
+from responde.formats import web
+from responde.pages import ways
+from responde.pages.blocks import Card, Fact, Page, Section, facts
+from responde.pages.channels import emergency, hours
+from responde.pages.deadlines import in_words
+from responde.pages.desk import STEP_NAMES, Desk
+from responde.speech import EMPTY
+
+COMMA = Markup(", ")
+
+
+def page(desk: Desk) -> Page:
+    say = desk.say
+    questions = form(desk.contract)
+    channels = tuple(_channel(desk, name, one) for name, one in desk.contract.channels.items())
+    return Page(
+        name="complain",
+        title=say("How do I complain?"),
+        menu=say("Complain"),
+        lead=(
+            *emergency(desk),
+            say("You need no magic words: whatever you are unhappy with is a complaint."),
+            say("You can begin in one way and go on in another without telling it again."),
+        ),
+        sections=(
+            _before(desk),
+            *_form(desk, questions),
+            Section(id="ways", title=say("Other ways"), cards=channels),
+            _asked(desk, questions),
+        ),
+    )
+
+
+def _before(desk: Desk) -> Section:
+    """How long it takes, and who answers first."""
+    say = desk.say
+    rows = []
+    for name, request in desk.contract.requests.items():
+        times = [(step, getattr(request, step)) for step in ("acknowledge", "answer", "resolve")]
+        lines = tuple(
+            say("{whole}: {part}", whole=say(STEP_NAMES[step]), part=in_words(desk, deadline)[0])
+            for step, deadline in times
+            if deadline is not None
+        )
+        severe = tuple(
+            say("{whole}: {part}", whole=say.text(one.says), part=in_words(desk, one.resolve or one.answer)[0])
+            for one in request.severities.values()
+            if one.resolve or one.answer
+        )
+        rows.append((desk.name("requests", name), (*lines, *severe)))
+    first = tuple(dict.fromkeys(ways.first_call(desk, seat.person) for seat in desk.contract.ladder[0].seats))
+    number = desk.contract.case_number
+    return Section(
+        id="before",
+        title=say("How long it takes, and who answers"),
+        facts=(
+            *facts(*rows),
+            *facts(
+                (say("Who answers first"), first),
+                (say("Your case number"), say("It begins with {prefix} and holds in every channel.", prefix=number.prefix) if number else EMPTY),
+            ),
+            *(desk.lacks(number.lacks) if number else ()),
+        ),
+    )
+
+
+def _form(desk: Desk, questions: Form) -> tuple[Section, ...]:
+    printed = web.markup(questions, desk.contract, desk.say)
+    if not printed:
+        return ()
+    return (Section(id="form", title=desk.say("Write to us here"), html=printed),)
+
+
+def _channel(desk: Desk, name: str, channel: Channel) -> Card:
+    """A channel in short: how to use it, when, what it costs and what it can't take."""
+    say = desk.say
+    title = say.text(channel.name) or say.word("channels", channel.kind)
+    return Card(
+        kind="channel",
+        title=title,
+        actions=ways.actions(desk, channel, title),
+        facts=(
+            *facts(
+                (say("Hours"), hours(desk, channel)),
+                (say("Cost"), say.term(channel.cost, "cost")),
+                (say("Address"), say.text(channel.address)),
+                (say("At"), tuple(desk.name("places", place) for place in channel.at)),
+                (say("More"), desk.name("channels", name)),
+            ),
+            *desk.lacks(channel.lacks),
+        ),
+    )
+
+
+def _asked(desk: Desk, questions: Form) -> Section:
+    """What is asked in every channel, so that it can be at hand."""
+    say = desk.say
+    lines: list[Fact] = []
+    for each in questions.questions:
+        label = say.text(each.label) if isinstance(each.label, Text) else say(each.label)
+        hint = say.text(each.hint) if isinstance(each.hint, Text) else say(each.hint) if each.hint else EMPTY
+        own = each.id.startswith("own.")
+        short = say("in short: {label}", label=say.text(each.short)) if isinstance(each.short, Text) else EMPTY
+        options = tuple(
+            say.text(option.label) if isinstance(option.label, Text) else say(option.label) for option in each.options
+        )
+        kind = say.word("answers", each.kind) if own and not options else EMPTY
+        need = say("has to be answered") if each.required else say("if you like")
+        own_rules = desk.contract.forms.own.get(each.id.removeprefix("own.")) if own and desk.contract.forms else None
+        scope = say("for {what} alone", what=desk.scope(own_rules.for_)) if own_rules and own_rules.for_ else EMPTY
+        values = (need, hint, kind, short, COMMA.join(options) if own else EMPTY, scope)
+        missing = desk.lacks(own_rules.lacks) if own_rules else ()
+        lines += [*facts((label, values)), *missing]
+    rules = desk.contract.forms
+    return Section(
+        id="questions",
+        title=say("What we ask, whichever way you choose"),
+        lead=(say("We ask nothing that we already know, and nothing that we don't need."),),
+        facts=(*lines, *(desk.lacks(rules.lacks) if rules else ())),
+    )
+
+

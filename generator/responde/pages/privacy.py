@@ -1,0 +1,68 @@
+"""The pages on privacy and on accessibility."""
+
+from __future__ import annotations
+
+from responde.contract.company import Privacy
+from responde.pages import figures
+from responde.pages.blocks import Page, Section, facts
+from responde.pages.desk import Desk, out
+from responde.pages.ways import write
+from responde.speech import EMPTY
+from responde.templating import escape
+from markupsafe import Markup
+
+
+def page(desk: Desk) -> Page:
+    say = desk.say
+    nothing = say("This site sets no cookie, counts nobody and asks no other server for anything.")
+    privacy = desk.contract.privacy
+    data = _data(desk, privacy) if privacy else ()
+    people = say("People are named here with their work contacts alone, and only after they agreed.")
+    return Page(
+        name="privacy",
+        title=say("What happens to my data?"),
+        menu=say("Privacy"),
+        lead=(nothing,),
+        sections=(*data, Section(id="people-named", title=say("The people named here"), lead=(people, *_contacts(desk)))),
+    )
+
+
+def _data(desk: Desk, privacy: Privacy) -> tuple[Section, ...]:
+    say = desk.say
+    contact = Markup('<a href="{}">{}</a>').format(write(privacy.contact), escape(privacy.contact)) if "@" in privacy.contact else escape(privacy.contact)
+    shown = facts(
+        (say("Who answers for your data"), say.text(privacy.controller)),
+        (say("How long complaints are kept"), figures.duration(say, privacy.keeps_for)),
+        (say("The whole notice"), out(privacy.notice)),
+        (say("Questions about data"), contact if privacy.contact else EMPTY),
+        (say("Good to know"), say.text(privacy.says)),
+    )
+    return (Section(id="data", title=say("What you tell us in a complaint"), facts=(*shown, *desk.lacks(privacy.lacks))),)
+
+
+def _contacts(desk: Desk) -> tuple[Markup, ...]:
+    privacy = desk.contract.privacy
+    return (desk.say("Here, {what}.", what=desk.say.word("contacts", privacy.contacts)),) if privacy else ()
+
+
+def accessibility(desk: Desk) -> Page:
+    """What every reader can count on, and whom to tell where it fails."""
+    say = desk.say
+    first = desk.contract.ladder[0].seats[0].person
+    lines = (
+        say("Every page can be read without a mouse, without script, with a screen reader and on paper."),
+        say("Text can be enlarged fourfold; colours follow what your device asks for."),
+        say("We build to WCAG 2.2, level AA, and check it with tools each time the charter is made."),
+    )
+    places = [desk.name("places", name) for name, place in desk.contract.places.items() if place.access]
+    access = (
+        (Section(id="places", title=say("Access to our places"), bullets=tuple(places)),) if places else ()
+    )
+    report = say("Tell {person}. It counts as a complaint.", person=desk.person(first))
+    return Page(
+        name="accessibility",
+        title=say("Can everybody read and use this?"),
+        menu=say("Accessibility"),
+        lead=lines,
+        sections=(*access, Section(id="report", title=say("Something does not work?"), lead=(report,))),
+    )

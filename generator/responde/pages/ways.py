@@ -1,0 +1,110 @@
+"""Ways to reach somebody, as links that a telephone understands."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from responde.contract.contacts import Contact, OtherPhone, Phone
+from responde.pages.blocks import Action
+from responde.pages.desk import Desk
+from responde.speech import EMPTY
+from responde.templating import attribute, escape
+
+
+def shown_phone(phone: Phone) -> Markup:
+    """An international number in the grouping of its country; a national one as it is written."""
+    if not phone.written.startswith("+"):
+        return escape(phone.written)
+    import phonenumbers
+
+    try:
+        number = phonenumbers.parse(phone.written, None)
+    except phonenumbers.NumberParseException:
+        return escape(phone.written)
+    if not phonenumbers.is_possible_number(number):
+        return escape(phone.written)
+    return escape(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.INTERNATIONAL))
+
+
+def call(phone: Phone) -> Markup:
+    """`tel:+576015550101`: what a telephone dials, without spaces, hyphens or character references."""
+    return Markup("tel:" + phone.dialled.replace("#", "%23"))  # noqa: S704 - digits, plus, star and hash alone
+
+
+def write(email: str) -> Markup:
+    """`mailto:` with the address; the characters it may hold are known."""
+    return attribute(f"mailto:{email}".replace("%", "%25").replace("?", "%3F").replace("#", "%23"))
+
+
+def chat(phone: Phone) -> Markup:
+    """The address that opens a WhatsApp conversation."""
+    return Markup("https://wa.me/" + phone.international.lstrip("+"))  # noqa: S704 - digits alone
+
+
+def actions(desk: Desk, contact: Contact, name: Markup, *, public: bool = True) -> tuple[Action, ...]:
+    """Call buttons first, then the other ways; none where the contract keeps contacts back."""
+    say = desk.say
+    if not public:
+        return (Action(href=attribute("complain.html"), says=say("Ask for {name} through the form", name=name), kind="form"),)
+    found = [_call(desk, phone, name, words) for phone, words in _phones(contact)]
+    found += [_other(desk, each, name) for each in contact.phones if each.phone]
+    if contact.whatsapp:
+        says = say("WhatsApp {phone}", phone=shown_phone(contact.whatsapp))
+        found.append(Action(href=chat(contact.whatsapp), says=says, kind="chat", label=say("WhatsApp: {name}", name=name)))
+    if contact.email:
+        says = say("E-mail {email}", email=contact.email)
+        found.append(Action(href=write(contact.email), says=says, kind="mail"))
+    if contact.website:
+        site = escape(contact.website.removeprefix("https://").rstrip("/"))
+        found.append(Action(href=attribute(contact.website), says=say("Website {site}", site=site), kind="web"))
+    return tuple(found)
+
+
+def _phones(contact: Contact) -> tuple[tuple[Phone, str], ...]:
+    both = ((contact.phone, "Call {phone}"), (contact.mobile, "Mobile {phone}"))
+    return tuple((phone, words) for phone, words in both if phone)
+
+
+def _call(desk: Desk, phone: Phone, name: Markup, words: str) -> Action:
+    shown = shown_phone(phone)
+    return Action(href=call(phone), says=desk.say(words, phone=shown), kind="call")
+
+
+def _other(desk: Desk, other: OtherPhone, name: Markup) -> Action:
+    say = desk.say
+    assert other.phone is not None
+    parts = [say.text(other.says), say("from {country}", country=say.country_name(other.country)) if other.country else EMPTY]
+    parts += [say.text(other.cost), *(fact.values[0] for fact in desk.lacks(other.lacks))]
+    about = Markup(", ").join(part for part in parts if part)
+    says = say("Call {phone}", phone=shown_phone(other.phone))
+    return Action(href=call(other.phone), says=say("{what} ({about})", what=says, about=about) if about else says, kind="call")
+
+
+def person_ways(desk: Desk, name: str) -> tuple[Action, ...]:
+    """The ways to a person of the contract, as its privacy choice allows."""
+    person = desk.contract.people[name]
+    return actions(desk, person, desk.say.text(person.name), public=public(desk))
+
+
+def public(desk: Desk) -> bool:
+    """Whether contacts of people stand on pages."""
+    privacy = desk.contract.privacy
+    return privacy is None or privacy.contacts != "request"
+
+
+def first_call(desk: Desk, name: str) -> Markup:
+    """The name of a person with the number to call, for a sentence."""
+    person = desk.contract.people.get(name)
+    if person is None:
+        return escape(name)
+    shown = desk.person(name)
+    phone = person.phone or person.mobile or person.whatsapp
+    if phone is None or not public(desk):
+        return shown
+    return desk.say("{name}, {phone}", name=shown, phone=linked_call(phone))
+
+
+def linked_call(phone: Phone) -> Markup:
+    return Markup('<a href="{}">{}</a>').format(call(phone), shown_phone(phone))
+
+

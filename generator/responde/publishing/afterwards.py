@@ -1,0 +1,50 @@
+"""After MkDocs has written a site: the search by language, the site maps, the policy."""
+
+from __future__ import annotations
+
+import gzip
+from pathlib import Path
+
+from responde.publishing import policy, search, sitemap
+
+MARK = ".responde"
+"""A file that says a folder is a site of ours, which the next build may replace whole."""
+
+MARK_TEXT = "This folder was made by responde. The next build replaces all of it.\n"
+
+
+def finish(folder: Path, languages: tuple[str, ...], address: str) -> None:
+    """What MkDocs and Material leave out or do only for one language."""
+    _search(folder, languages)
+    _sitemaps(folder, languages, address)
+    pages = [path.read_text("utf-8") for path in sorted(folder.rglob("*.html"))]
+    (folder / "_headers").write_text(policy.headers(pages), "utf-8")
+    (folder / MARK).write_text(MARK_TEXT, "utf-8")
+
+
+def _search(folder: Path, languages: tuple[str, ...]) -> None:
+    whole = folder / "search" / "search_index.json"
+    if not whole.is_file():
+        return
+    for index in search.split(whole.read_text("utf-8"), languages):
+        place = folder / index.folder / "search"
+        place.mkdir(parents=True, exist_ok=True)
+        (place / "search_index.json").write_text(index.content, "utf-8")
+        (place / "search_index.js").write_text(index.script, "utf-8")
+
+
+def _sitemaps(folder: Path, languages: tuple[str, ...], address: str) -> None:
+    whole = folder / "sitemap.xml"
+    if not address:
+        # Without an address it would list nothing.
+        for path in (whole, folder / "sitemap.xml.gz"):
+            path.unlink(missing_ok=True)
+        return
+    text = whole.read_text("utf-8")
+    for lang in languages[1:]:
+        (folder / lang / "sitemap.xml").write_text(sitemap.of_language(text, address, lang), "utf-8")
+
+
+def zipped(text: str) -> bytes:
+    """Compressed without a date, so that the same text gives the same bytes."""
+    return gzip.compress(text.encode(), mtime=0)

@@ -1,0 +1,108 @@
+"""Two things that MkDocs does again at every build, done once: compiling the theme's templates, walking its icons."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import stat
+import sys
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import jinja2
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+KEPT = 4
+"""How many sets of compiled templates stay: those of the last releases and sites."""
+
+
+class Overlooking(jinja2.FileSystemLoader):
+    """Lists templates without the hidden folders, 14,000 icons, whose files MkDocs would leave out afterwards anyway."""
+
+    def list_templates(self) -> list[str]:
+        found = set()
+        for top in self.searchpath:
+            for folder, inside, files in os.walk(top, followlinks=self.followlinks):
+                inside[:] = [name for name in inside if not name.startswith(".")]
+                relative = Path(folder).relative_to(top)
+                found.update((relative / name).as_posix() for name in files)
+        return sorted(found)
+
+
+def overlook_icons(env: jinja2.Environment) -> jinja2.Environment:
+    """The same environment, quicker to list; one whose loader somebody has changed stays as it is."""
+    loader = env.loader
+    if type(loader) is jinja2.FileSystemLoader:
+        env.loader = Overlooking(loader.searchpath, loader.encoding, followlinks=loader.followlinks)
+    return env
+
+
+def remember(env: jinja2.Environment, cache: Path | None = None) -> None:
+    """Let `env` keep its compiled templates on disk, if there is a folder that nobody else can write into."""
+    if env.bytecode_cache is not None or env.finalize is not None or callable(env.autoescape):
+        return
+    folder = _private(cache or _cache(), _key(env))
+    if folder:
+        env.bytecode_cache = jinja2.FileSystemBytecodeCache(str(folder))
+
+
+def _cache() -> Path:
+    if sys.platform == "win32":
+        base = os.environ.get("LOCALAPPDATA", "")
+    else:
+        base = os.environ.get("XDG_CACHE_HOME", "")
+    return Path(base or Path.home() / ".cache") / "responde" / "templates"
+
+
+def _key(env: jinja2.Environment) -> str:
+    """Everything that the compiled form of a template depends on besides its text."""
+    parts: list[object] = [sys.version, sys.implementation.cache_tag, _release("responde")]
+    parts += [_release(name) for name in ("jinja2", "mkdocs", "properdocs", "mkdocs-material")]
+    parts += [env.block_start_string, env.variable_start_string, env.comment_start_string, env.newline_sequence]
+    parts += [env.line_statement_prefix, env.line_comment_prefix, env.keep_trailing_newline, env.optimized]
+    parts += [env.trim_blocks, env.lstrip_blocks, env.autoescape, env.undefined.__qualname__, sorted(env.extensions)]
+    parts += [sorted(_named(env.filters.items())), sorted(_named(env.tests.items())), sorted(env.globals)]
+    return hashlib.sha256(repr(parts).encode()).hexdigest()[:24]
+
+
+def _named(functions: Iterable[tuple[str, object]]) -> Iterable[tuple[str, str, str]]:
+    for name, function in functions:
+        yield name, getattr(function, "__module__", "") or "", getattr(function, "__qualname__", "")
+
+
+def _release(name: str) -> str:
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return ""
+
+
+def _private(base: Path, key: str) -> Path | None:
+    """The folder for `key`, or none where it is not ours alone: what is loaded from it runs as a program."""
+    folder = base / key
+    try:
+        base.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if not folder.exists():
+            folder.mkdir(mode=0o700)
+            _forget(base, folder)
+        return folder if _ours_alone(base) and _ours_alone(folder) else None
+    except (OSError, RuntimeError):
+        return None
+
+
+def _ours_alone(folder: Path) -> bool:
+    facts = folder.lstat()
+    if not hasattr(os, "geteuid"):
+        return stat.S_ISDIR(facts.st_mode)
+    return stat.S_ISDIR(facts.st_mode) and facts.st_uid == os.geteuid() and not facts.st_mode & 0o077
+
+
+def _forget(base: Path, newest: Path) -> None:
+    sets = sorted(base.iterdir(), key=lambda path: path.stat().st_mtime, reverse=True)
+    for old in [path for path in sets if path != newest][KEPT - 1 :]:
+        for file in old.iterdir():
+            file.unlink(missing_ok=True)
+        old.rmdir()

@@ -1,0 +1,202 @@
+"""Shapes: mappings with named keys, read by their fields; unknown, missing and mistyped keys are all reported."""
+
+from __future__ import annotations
+
+import types
+from dataclasses import replace
+from functools import partial
+from typing import Any, Union, get_args, get_origin
+
+from responde.contract.deadline import Basis, Deadline, Split
+from responde.contract.people import Rung
+from responde.contract.quantities import Money, Target
+from responde.contract.shape import NAMES, Field, Key, Shape, fields, is_shape
+from responde.contract.texts import Term, Text
+from responde.findings import catalogue as kinds
+from responde.reading import values
+from responde.reading.ids import ids
+from responde.reading.reader import Here, Reader
+from responde.reading.scalars import mistyped, scalar
+from responde.reading.suggest import hint, listed
+from responde.source.nodes import Listing, Mapping, Node, Scalar
+
+LONG_FORM = frozenset(each.name for each in fields(Deadline) if not each.key.hidden)
+
+
+def value(reader: Reader, here: Here, kind: Any) -> Any:
+    """The value of type `kind` that stands here; None, and a finding, where it can't be read."""
+    kind = _without_none(kind)
+    origin = get_origin(kind)
+    if origin is tuple:
+        return _list(reader, here, get_args(kind)[0])
+    if origin is dict:
+        return _mapping(reader, here, get_args(kind)[1])
+    if origin is Split:
+        return values.split(reader, here, partial(value, kind=get_args(kind)[0]))
+    if origin in {Union, types.UnionType}:
+        either = values.money_or_text if Money in get_args(kind) else values.duration_or_term
+        return either(reader, here)
+    if is_shape(kind):
+        return deadline(reader, here) if kind is Deadline else shape(reader, here, kind)
+    own = {Text: values.text, Term: values.term, Basis: values.basis}.get(kind)
+    return own(reader, here) if own else scalar(reader, here, kind)
+
+
+def _without_none(kind: Any) -> Any:
+    if get_origin(kind) in {Union, types.UnionType}:
+        rest = [each for each in get_args(kind) if each is not type(None)]
+        return rest[0] if len(rest) == 1 else Union[tuple(rest)]
+    return kind
+
+
+def _list(reader: Reader, here: Here, kind: Any) -> tuple[Any, ...]:
+    """A list; one value alone is a list of one."""
+    if kind is Target:
+        return values.tiers(reader, here)
+    if isinstance(here.node, Listing):
+        if kind is Basis and _law_with_article(reader, here.node):
+            return tuple(each for each in [values.basis(reader, here)] if each)
+        inner = [here.below(node, step) for step, node in enumerate(here.node.items)]
+    else:
+        inner = [here]
+    found = [read for each in inner if (read := value(reader, each, kind)) is not None]
+    return _once(reader, here, found) if kind is str and here.name != "geo" else tuple(found)
+
+
+def _law_with_article(reader: Reader, node: Listing) -> bool:
+    """`[sac, art. 5]`, and not `[sac, another-law]`."""
+    return all(isinstance(each, Scalar) for each in node.items) and not all(
+        isinstance(each, Scalar) and each.text in reader.laws for each in node.items
+    )
+
+
+def _once(reader: Reader, here: Here, found: list[str]) -> tuple[str, ...]:
+    """Ids and words, each once."""
+    if len(set(found)) < len(found) and isinstance(here.node, Listing):
+        seen: set[str] = set()
+        for step, node in enumerate(here.node.items):
+            if isinstance(node, Scalar) and node.text in seen:
+                reader.say(kinds.VALUE_TWICE, (*here.path, step), value=node.text)
+            seen |= {node.text} if isinstance(node, Scalar) else set()
+    return tuple(dict.fromkeys(found))
+
+
+def _mapping(reader: Reader, here: Here, kind: Any) -> dict[str, Any]:
+    """A mapping of ids of the contract's own choice."""
+    if not isinstance(here.node, Mapping):
+        mistyped(reader, here, "a mapping of ids")
+        return {}
+    found: dict[str, Any] = {}
+    for name, node in here.node.items.items():
+        inner = here.below(node, name)
+        if here.name not in {"lacks", "options"}:
+            ids(reader, name, inner.path)
+        read = value(reader, inner, Text if here.name == "lacks" else kind)
+        if read is not None:
+            found[name] = read
+    return found
+
+
+def shape(reader: Reader, here: Here, kind: type[Shape]) -> Any:
+    """A shape of `kind`: all its keys read, whatever is wrong with some of them."""
+    node = here.node
+    if isinstance(node, Mapping) and kind.bare and values.speaks(node) and not _keys(kind) & set(node.items):
+        return _bare(reader, here, kind)
+    if isinstance(node, Scalar) and node.empty:
+        reader.say(kinds.VALUE_MISSING, here.path, key=here.name, example=here.key.example)
+        return None
+    if isinstance(node, Scalar) and kind.bare:
+        return _bare(reader, here, kind)
+    if not isinstance(node, Mapping):
+        expected = f"a mapping with {listed(sorted(_keys(kind) - {'lacks'}))}"
+        mistyped(reader, here, expected)
+        return None
+    read = {each.attribute: _field(reader, here, each) for each in fields(kind) if each.name in node.items}
+    _unknown(reader, here, node, kind)
+    _missing(reader, here, node, kind)
+    if issubclass(kind, Deadline) and "target" in read:
+        read |= _target(reader, here.below(node.items["target"], "target"))
+    return kind(path=here.path, **{name: each for name, each in read.items() if each is not None})
+
+
+def _keys(kind: type[Shape]) -> set[str]:
+    return {each.name for each in fields(kind) if not each.key.hidden}
+
+
+def _bare(reader: Reader, here: Here, kind: type[Shape]) -> Any:
+    """A shape written without braces."""
+    each = next(each for each in fields(kind) if each.attribute == kind.bare)
+    read = value(reader, Here(here.node, here.path, _named(each), each.name), each.type)
+    return None if read is None else kind(path=here.path, **{each.attribute: read})
+
+
+def _named(each: Field) -> Key:
+    """The key's knowledge; names hold for every language wherever they stand."""
+    if each.name not in NAMES or each.key.universal:
+        return each.key
+    return replace(each.key, universal=True)
+
+
+def _field(reader: Reader, here: Here, each: Field) -> Any:
+    if each.key.hidden or (each.attribute == "target" and not isinstance(here.node, Scalar)):
+        return () if each.attribute == "target" else None
+    assert isinstance(here.node, Mapping)
+    inner = Here(here.node.items[each.name], (*here.path, each.name), _named(each), each.name)
+    node = inner.node
+    nothing = node.empty if isinstance(node, Scalar) else each.key.required and not node.items
+    if nothing:
+        reader.say(kinds.VALUE_MISSING, inner.path, where="key", key=each.name, example=each.key.example)
+        return None
+    return value(reader, inner, each.type)
+
+
+def _unknown(reader: Reader, here: Here, node: Mapping, kind: type[Shape]) -> None:
+    known = _keys(kind)
+    for name in node.items:
+        if name not in known:
+            near, all_known = hint(name, known), listed(sorted(known))
+            reader.say(kinds.KEY_UNKNOWN, (*here.path, name), where="key", key=name, hint=near, known=all_known)
+
+
+def _missing(reader: Reader, here: Here, node: Mapping, kind: type[Shape]) -> None:
+    """Required keys that were not written, and what the contract says openly that it lacks."""
+    lacks = node.items.get("lacks")
+    excused = set(lacks.items) if isinstance(lacks, Mapping) else set()
+    required = {each.name for each in fields(kind) if each.key.required}
+    for name in sorted(excused):
+        said = kinds.LACKS_REQUIRED if name in required else kinds.LACKS
+        reader.say(said, (*here.path, "lacks", name), where="key", key=name)
+    for each in fields(kind):
+        shared = kind is Rung and each.name == "person" and "people" in node.items
+        if each.key.required and each.name not in node.items and each.name not in excused and not shared:
+            example = each.key.example or "…"
+            reader.say(kinds.KEY_MISSING, (*here.path, each.name), where="key", key=each.name, example=example)
+
+
+def deadline(reader: Reader, here: Here) -> Deadline | None:
+    """A target, tiers, a split by ids, or the long form."""
+    node = here.node
+    if isinstance(node, Mapping) and LONG_FORM & set(node.items):
+        read: Deadline | None = shape(reader, here, Deadline)
+        if read is not None and "target" not in {*node.items, *read.lacks}:
+            reader.say(kinds.KEY_MISSING, (*here.path, "target"), where="key", key="target", example="10 business days")
+        return read
+    found = _target(reader, here)
+    return Deadline(path=here.path, **found) if found["target"] or found["cases"] else None
+
+
+def _target(reader: Reader, here: Here) -> dict[str, Any]:
+    """Tiers, or the cases of a split."""
+    node = here.node
+    if not isinstance(node, Mapping) or not node.items:
+        return {"target": values.tiers(reader, here), "cases": ()}
+    cases = []
+    for names, below in node.items.items():
+        inner = here.below(below, names)
+        read = deadline(reader, inner)
+        ids_there = values.scope(reader, names, inner.path)
+        if read is not None:
+            cases.append((ids_there, read))
+    return {"target": (), "cases": tuple(cases)}
+
+

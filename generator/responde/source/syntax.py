@@ -1,0 +1,142 @@
+"""Broken syntax is explained in the reader's terms and, where possible, mended so that reading can go on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import yaml
+
+from responde.findings import Finding, Spot
+from responde.findings import broken as kinds
+
+OPENERS = "@`%*&|>!-,]}[{?="
+"""Signs with which text can't begin unless it is in quotes."""
+SIGNS = OPENERS + ":#\\"
+STAND_INS = {sign: chr(0xFDD0 + number) for number, sign in enumerate(SIGNS)}
+"""Characters that no text holds take the place of signs that YAML refuses, so that every place stays right."""
+_WRITTEN = str.maketrans({stand_in: sign for sign, stand_in in STAND_INS.items()})
+REPLACED = re.compile(f"[{''.join(STAND_INS.values())}]")
+
+_BEGINS = re.compile(r"(?:^|[:\-?](?=\s)|[,\[{])\s*$")
+"""What stands before the first character of a value."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A stretch of the text, as positions, and what takes its place; equally long."""
+
+    start: int
+    text: str
+
+    def made(self, text: str) -> str:
+        return text[: self.start] + self.text + text[self.start + len(self.text) :]
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """What is wrong, unless the tree will say it, and the edit that lets reading go on."""
+
+    finding: Finding | None = None
+    edit: Edit | None = None
+    opened: bool = False
+    """Something was left open, so that what was found behind it means nothing."""
+
+
+def restored(text: str) -> str:
+    """The text with the signs that were replaced."""
+    return text.translate(_WRITTEN)
+
+
+def quoted(text: str) -> str:
+    """The text in the quotes that it needs."""
+    return "'" + text.replace("'", "''") + "'" if '"' in text or "\\" in text else f'"{text}"'
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """The last text in quotes that was read: where it began, and on which line it ended."""
+
+    line: int
+    column: int
+    end: int
+
+
+def explained(error: yaml.MarkedYAMLError, lines: Sequence[str], file: str, quote: Quote | None) -> Trouble:
+    """What a parser's complaint means; `lines` are as they were parsed, `quote` is the last text in quotes."""
+    mark = error.problem_mark or error.context_mark
+    if error.context_mark and re.search(r"an (alias|anchor)|a (tag|block scalar)$", error.context or ""):
+        mark = error.context_mark
+    if mark is None:
+        return Trouble(kinds.BROKEN.there(Spot(file, 1, 1)))
+    row = min(mark.line, len(lines) - 1)
+    column = min(mark.column, len(lines[row]))
+    return _Place(error, lines, file, row, column).trouble(quote)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    error: yaml.MarkedYAMLError
+    lines: Sequence[str]
+    file: str
+    row: int
+    column: int
+
+    @property
+    def line(self) -> str:
+        return self.lines[self.row]
+
+    def trouble(self, quote: Quote | None) -> Trouble:
+        char = self.line[self.column : self.column + 1]
+        problem = self.error.problem or ""
+        if "escape" in problem:
+            return self.backslash()
+        if char == "?":
+            return Trouble(edit=self.replacing(char))
+        if char == "," and self.line[: self.column].rstrip().endswith((",", "[", "{")):
+            return Trouble(kinds.EMPTY_ITEM.there(self.spot()), Edit(self.position(), " "))
+        if char and char in OPENERS and _BEGINS.search(self.line[: self.column]):
+            return Trouble(edit=self.replacing(char))
+        if char == ":":
+            kind = kinds.COLON_IN_TEXT if re.search(r":\s", self.line[: self.column]) else kinds.BROKEN
+            return Trouble(kind.there(self.spot()), self.replacing(char))
+        if self.line[: self.column].rstrip().endswith(('"', "'")):
+            return self.after_quote(quote)
+        return self.lost()
+
+    def position(self, column: int | None = None) -> int:
+        return sum(len(line) + 1 for line in self.lines[: self.row]) + (self.column if column is None else column)
+
+    def replacing(self, char: str) -> Edit:
+        return Edit(self.position(), STAND_INS[char])
+
+    def spot(self, row: int | None = None, column: int | None = None) -> Spot:
+        row = self.row if row is None else row
+        line = restored(self.lines[row])
+        return Spot(self.file, row + 1, (self.column if column is None else column) + 1, text=line)
+
+    def backslash(self) -> Trouble:
+        at = self.line.rfind("\\", 0, self.column + 1)
+        if at < 0:
+            return Trouble(kinds.BROKEN.there(self.spot()))
+        edit = Edit(self.position(at), STAND_INS["\\"])
+        return Trouble(kinds.BACKSLASH.there(self.spot(column=at), text=self.line[at : at + 2]), edit)
+
+    def after_quote(self, quote: Quote | None) -> Trouble:
+        """More text behind the closing quote, or a quote that was never closed and ended at the next one."""
+        if quote and quote.end > quote.line:
+            spot = self.spot(quote.line - 1, quote.column - 1)
+            return Trouble(kinds.UNCLOSED.there(spot, line=self.row + 1), opened=True)
+        rest = self.line[self.column :]
+        if "flow" in (self.error.context or ""):
+            rest = re.split(r"[,}\]]", rest)[0]
+        kind = kinds.TEXT_AFTER_QUOTE.there(self.spot(), text=restored(rest).strip())
+        return Trouble(kind, Edit(self.position(), " " * len(rest)))
+
+    def lost(self) -> Trouble:
+        opened = self.error.context_mark
+        if opened and ("flow" in (self.error.context or "") or "quoted" in (self.error.context or "")):
+            spot = self.spot(opened.line, opened.column)
+            return Trouble(kinds.UNCLOSED.there(spot, line=self.row + 1), opened=True)
+        return Trouble(kinds.BROKEN.there(self.spot()))

@@ -1,0 +1,1 @@
+"""What Responde promises, proven; the folders mirror generator/ and templates/."""

@@ -1,0 +1,72 @@
+"""axe in Chromium, held to WCAG 2.0, 2.1 and 2.2, levels A and AA."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from playwright.sync_api import Browser, Page
+
+from tests.judges import Message
+from tests.judges.tools import package
+
+TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa")
+
+WIDTHS = (360, 1280)
+SCHEMES = ("light", "dark")
+
+LOADED = "typeof window.axe === 'object'"
+RUN = "tags => window.axe.run(document, {runOnly: tags, resultTypes: ['violations']}).then(said => said.violations)"
+
+
+def axe(page: Page) -> list[Message]:
+    """Violations on a page that is open, one for each element; an empty list is a good verdict."""
+    if not page.evaluate(LOADED):
+        page.evaluate(
+            package("axe-core/axe.min.js").read_text("utf-8")
+        )  # not a script element: a page's CSP forbids it
+    return [_message(page, rule, place) for rule in page.evaluate(RUN, list(TAGS)) for place in rule["nodes"]]
+
+
+def axe_everywhere(browser: Browser, address: str) -> list[Message]:
+    """Violations of the page at `address`, light and dark, narrow and wide."""
+    return [message for page in views(browser, address) for message in axe(page)]
+
+
+def views(browser: Browser, address: str) -> Iterator[Page]:
+    """The page at `address`, light and dark, narrow and wide; each is closed when the next is asked for."""
+    for width in WIDTHS:
+        for scheme in SCHEMES:
+            context = browser.new_context(
+                viewport={"width": width, "height": 800}, color_scheme=scheme, reduced_motion="reduce"
+            )
+            page = context.new_page()
+            page.goto(address)
+            yield page
+            context.close()
+
+
+def focus_order(page: Page, limit: int = 200) -> list[str]:
+    """What the key Tab reaches from the top of the page, in order: tag, id and text or name of each element."""
+    described = """() => {
+        const at = document.activeElement;
+        if (!at || at === document.body) return "";
+        const name = at.getAttribute("aria-label") || at.innerText || at.getAttribute("name") || "";
+        return `${at.tagName.toLowerCase()}${at.id ? "#" + at.id : ""} ${name.trim().replace(/\\s+/g, " ")}`.trim();
+    }"""
+    order: list[str] = []
+    for _ in range(limit):
+        page.keyboard.press("Tab")
+        reached = page.evaluate(described)
+        if not reached:
+            break
+        order.append(reached)
+    return order
+
+
+def _message(page: Page, rule: dict, place: dict) -> Message:
+    width, dark = page.viewport_size["width"], page.evaluate("matchMedia('(prefers-color-scheme: dark)').matches")
+    seen = f"{width} px, {'dark' if dark else 'light'}"
+    target = " ".join(map(str, place["target"]))
+    return Message(
+        judge="axe", file=page.url, rule=rule["id"], text=f"{rule['help']}: {target} ({seen}) {place['failureSummary']}"
+    )
