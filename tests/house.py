@@ -20,6 +20,7 @@ ROOMS = (
     ("reading",),
     ("clock",),
     ("templating",),
+    ("speech",),
     ("checks",),
     ("law",),
     ("complaint",),

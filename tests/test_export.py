@@ -39,7 +39,11 @@ def built(project: Path, builder: str) -> Path:
     site = project.parent / f"site of {builder}"
     done = subprocess.run(
         [sys.executable, "-c", WITHOUT_US, builder, "build", "--strict", "-f", "mkdocs.yml", "-d", str(site)],
-        cwd=project, capture_output=True, text=True, check=False, env={"SOURCE_DATE_EPOCH": "1796083200", "PATH": "/usr/bin"},
+        cwd=project,
+        capture_output=True,
+        text=True,
+        check=False,
+        env={"SOURCE_DATE_EPOCH": "1796083200", "PATH": "/usr/bin"},
     )
     assert done.returncode == 0, done.stderr
     assert "WARNING" not in done.stderr
@@ -47,7 +51,9 @@ def built(project: Path, builder: str) -> Path:
 
 
 def contents(folder: Path) -> dict[str, bytes]:
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
+    }
 
 
 def test_both_builders_make_the_same_site_of_an_export_without_us(tmp_path: Path) -> None:

@@ -38,7 +38,7 @@ nav:
 """
 
 
-@pytest.fixture(autouse=True)
+@pytest.fixture(autouse=True, name="pressed")
 def _pressed(monkeypatch: pytest.MonkeyPatch) -> list[date]:
     days: list[date] = []
 
@@ -51,7 +51,10 @@ def _pressed(monkeypatch: pytest.MonkeyPatch) -> list[date]:
     return days
 
 
-def project(tmp_path: Path, text: str = "site_name: X\ndocs_dir: charter\ntheme: {name: material}\nplugins: [search, responde]\n") -> Path:
+def project(
+    tmp_path: Path,
+    text: str = "site_name: X\ndocs_dir: charter\ntheme: {name: material}\nplugins: [search, responde]\n",
+) -> Path:
     fake.contract(tmp_path / "charter")
     (tmp_path / "mkdocs.yml").write_text(text, "utf-8")
     return tmp_path
@@ -89,14 +92,14 @@ def test_the_clients_own_settings_stay(tmp_path: Path) -> None:
 
 
 def test_the_day_comes_from_the_settings_else_from_the_environment(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, _pressed: list[date]
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, pressed: list[date]
 ) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1796083200")
     mkdocs(project(tmp_path / "one"))
     (project(tmp_path / "two", EVERYTHING) / "charter" / "about.md").write_text("# About\n", "utf-8")
     (tmp_path / "two" / "charter" / "own.css").touch()
     mkdocs(tmp_path / "two")
-    assert _pressed == [date(2026, 12, 1), date(2026, 12, 1)]
+    assert pressed == [date(2026, 12, 1), date(2026, 12, 1)]
 
 
 def test_a_day_that_is_none_is_refused(tmp_path: Path) -> None:
@@ -135,7 +138,10 @@ def built_by(builder: str, folder: Path) -> dict[str, bytes]:
     redirect = "import properdocs.replacement" if builder == "properdocs" else ""
     done = subprocess.run(
         [sys.executable, "-c", BUILD.format(redirect=redirect, builder=builder), str(site)],
-        cwd=folder, capture_output=True, text=True, check=False,
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        check=False,
         env={**os.environ, "SOURCE_DATE_EPOCH": "1796083200", "PYTHONPATH": str(Path(__file__).parents[1])},
     )
     assert done.returncode == 0, done.stderr

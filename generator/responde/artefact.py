@@ -1,8 +1,8 @@
-"""An artefact is one file of an edition, in memory, with what a publisher has to know about it."""
+"""An artefact is one file of an edition, in memory; the site is what its publisher has to know of the whole."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,3 +25,17 @@ class Artefact:
     @property
     def is_page(self) -> bool:
         return self.path.endswith(".md")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site:
+    """What a publisher has to know about the site as a whole; plain, unescaped text."""
+
+    name: str
+    """Name of the company, the site's title."""
+    address: str = ""
+    """Where it is published, ending in a slash; empty where the contract does not say."""
+    languages: tuple[str, ...] = ()
+    """The first stands at the root of the site, the others in a folder of their own."""
+    extra: dict[str, dict[str, object]] = field(default_factory=dict)
+    """Words and facts for the theme, by language: what every page of that language repeats."""

@@ -104,7 +104,7 @@ def _question(contract: Contract, name: str, *, required: bool) -> Question | No
     options = _options(contract, name) if kind == "choice" else ()
     if kind == "choice" and not options:
         return None
-    label = VOCABULARIES["questions"].get(name, name)
+    label = VOCABULARIES["questions"].get(name) or Text({"": name.replace("_", " ").capitalize()}, universal=True)
     purpose = PURPOSES.get(name, "")
     return Question(
         id=name, kind=kind, label=label, hint=HINTS.get(name, ""), required=required, options=options, purpose=purpose

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from responde.artefact import Artefact
+from responde.artefact import Artefact, Site
 from responde.checks import check
 from responde.contract.contract import Contract
 from responde.findings import Finding, by_place, has_errors
@@ -14,20 +14,6 @@ from responde.reading import read as read_contract
 from responde.reading.files import Files, gather
 from responde.source import Source
 from responde.source import read as read_source
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Site:
-    """What a publisher has to know about the site as a whole; plain, unescaped text."""
-
-    name: str
-    """Name of the company, the site's title."""
-    address: str = ""
-    """Where it is published, ending in a slash; empty where the contract does not say."""
-    languages: tuple[str, ...] = ()
-    """The first stands at the root of the site, the others in a folder of their own."""
-    extra: dict[str, dict[str, object]] = field(default_factory=dict)
-    """Words and facts for the theme, by language: what every page of that language repeats."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,14 +60,18 @@ def _same(finding: Finding) -> tuple[object, ...]:
     return (finding.code, finding.spot, tuple(sorted(finding.facts.items())))
 
 
-def press(path: Path, today: date) -> Edition:
-    """The whole way: a contract's file in, findings and the files of its charter out."""
+def press(path: Path, today: date, templates: Path | None = None) -> Edition:
+    """The whole way: a contract's file in, findings and the files of its charter out.
+
+    `templates` is a folder of the client's own, whose templates come before ours.
+    """
     examined = examine(path, today)
     contract = examined.contract
     lang = contract.languages[0] if contract and contract.languages else "en"
     if contract is None or has_errors(examined.findings):
         return Edition(findings=examined.findings, lang=lang)
     from responde.pages import publish
+    from responde.templating import environment
 
-    site, artefacts = publish(contract, examined.files, examined.source.data)
+    site, artefacts = publish(contract, examined.files, examined.source.data, environment(templates))
     return Edition(findings=examined.findings, artefacts=artefacts, site=site, lang=lang)

@@ -9,7 +9,7 @@ import yaml
 
 from responde.edition import Edition, Site
 from responde.publishing import theme
-from responde.publishing.problems import NotAFolder, NotOurs
+from responde.publishing.problems import NotAFolderError, NotOursError
 from responde.publishing.settings import Settings, settings
 
 MARK = ".responde-export"
@@ -97,11 +97,11 @@ def _clear(folder: Path) -> None:
     if not folder.exists():
         return
     if not folder.is_dir():
-        raise NotAFolder(folder)
+        raise NotAFolderError(folder)
     entries = sorted(entry.name for entry in folder.iterdir())
     if not entries:
         return
     if MARK not in entries:
-        raise NotOurs(folder, entries[0])
+        raise NotOursError(folder, entries[0])
     for name in ("docs", "overrides", "site"):
         shutil.rmtree(folder / name, ignore_errors=True)

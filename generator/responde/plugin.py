@@ -33,14 +33,14 @@ if TYPE_CHECKING:
 log = get_plugin_logger(__name__)
 
 
-class RespondeConfig(Config):
+class RespondeConfig(Config):  # type: ignore[no-untyped-call]
     contract = config_options.Optional(config_options.Type(str))
     """Path of the contract, from the folder of mkdocs.yml; `contract.yml` in docs_dir if missing."""
     today = config_options.Optional(config_options.Type((str, date)))
     """The day for which the charter is made, as YYYY-MM-DD; SOURCE_DATE_EPOCH's or the clock's if missing."""
 
 
-class RespondePlugin(BasePlugin[RespondeConfig]):
+class RespondePlugin(BasePlugin[RespondeConfig]):  # type: ignore[no-untyped-call]
     """Reads one contract and publishes its charter."""
 
     def __init__(self) -> None:
@@ -58,11 +58,10 @@ class RespondePlugin(BasePlugin[RespondeConfig]):
 
     @event_priority(100)  # before the search plug-in, which reads the theme's language
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        self.edition, self.report = self._press(config), None
-        if not self.edition.sound:
-            self._reject(self.edition, config)
+        self.report = None
+        self.edition = self._press(config)
         put_theme(config)
-        adopt(config, self.edition.site)
+        adopt(config, self.edition.site if self.edition else None)
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -79,7 +78,7 @@ class RespondePlugin(BasePlugin[RespondeConfig]):
 
     @event_priority(-100)  # after whoever else changes the environment
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
-        speed.remember(env)
+        speed.remember(env)  # anew, since what is compiled depends on what they changed
         return env
 
     @event_priority(-60)  # after the search plug-in has written its index
@@ -88,7 +87,12 @@ class RespondePlugin(BasePlugin[RespondeConfig]):
             finish(Path(config.site_dir), self.edition.site.languages, config.site_url or "")
 
     def on_serve(
-        self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Callable[..., None]  # noqa: ARG002
+        self,
+        server: LiveReloadServer,
+        /,
+        *,
+        config: MkDocsConfig,
+        builder: Callable[..., None],  # noqa: ARG002
     ) -> LiveReloadServer:
         for folder, recursive in watched(self._contract(config), Path(config.docs_dir), _templates(config)):
             server.watch(str(folder), recursive=recursive)
@@ -99,15 +103,27 @@ class RespondePlugin(BasePlugin[RespondeConfig]):
             return Path(config.docs_dir) / "contract.yml"
         return Path(config.config_file_path or ".").parent / self.config.contract
 
-    def _press(self, config: MkDocsConfig) -> Edition:
+    def _press(self, config: MkDocsConfig) -> Edition | None:
+        """The edition; in a preview none, and a report in its place, where there can be none."""
         ready, self.pressed = self.pressed, None
-        return ready or core.press(self._contract(config), self._day())
+        try:
+            edition = ready or core.press(self._contract(config), self._day())
+        except Exception as error:
+            if not self.previewing:
+                raise
+            # A preview outlives everything, its author's slips as well as ours.
+            log.exception("The contract could not be read")
+            self.report = f"{type(error).__name__}: {error}"
+            return None
+        if not edition.sound:
+            self._reject(edition, config)
+        return edition
 
     def _day(self) -> date:
         asked = self.today or self.config.today
         if asked is None:
             return datetime.fromtimestamp(float(os.environ.get("SOURCE_DATE_EPOCH") or time.time()), UTC).date()
-        return asked if isinstance(asked, date) else _parsed(asked)
+        return asked if isinstance(asked, date) else _parsed(str(asked))
 
     def _reject(self, edition: Edition, config: MkDocsConfig) -> None:
         from responde.findings.render import render_text
@@ -132,8 +148,9 @@ def put_theme(config: MkDocsConfig) -> None:
     place = 1 if config.theme.custom_dir else 0
     config.theme.dirs[place:place] = [folder for folder in folders if folder not in config.theme.dirs]
     make = config.theme.get_env
-    # MkDocs offers no event between making the environment and listing its files.
-    config.theme.get_env = lambda: speed.overlook_icons(make())  # type: ignore[method-assign]
+    # MkDocs offers no event between making the environment and listing its files, and the search plug-in makes three
+    # environments of its own.
+    config.theme.get_env = lambda: speed.quicken(make())  # type: ignore[method-assign]
 
 
 def _templates(config: MkDocsConfig) -> tuple[Path, ...]:
@@ -145,7 +162,12 @@ def drop_unnamed(files: Files, config: MkDocsConfig) -> None:
     """Leave out what lies in the docs folder without being a page or named by one: contracts, results, drafts."""
     own = [file for file in files if file.src_dir == config.docs_dir]
     texts = [file.content_string for file in own if file.is_documentation_page()]
-    texts += [str(config.extra_css), str(config.extra_javascript), str(config.theme.get("logo")), str(config.theme.get("favicon"))]
+    texts += [
+        str(config.extra_css),
+        str(config.extra_javascript),
+        str(config.theme.get("logo")),
+        str(config.theme.get("favicon")),
+    ]
     for file in own:
         if not file.is_documentation_page() and not named(file.src_uri, texts):
             files.remove(file)
@@ -179,7 +201,7 @@ def menu(edition: Edition, by_hand: list[File]) -> list[object]:
     for section in nav(languages, edition.artefacts):
         for lang, entries in section.items():
             listed = {path for entry in entries for path in entry.values()}
-            theirs = [file.src_uri for file in by_hand if _lang(file, languages) == lang and file.inclusion.is_in_nav()]
+            theirs = [file.src_uri for file in by_hand if _lang(file, languages) == lang and file.inclusion.is_in_nav()]  # type: ignore[no-untyped-call]
             sections.append({lang: [*entries, *(uri for uri in theirs if uri not in listed)]})
     return sections
 
@@ -193,5 +215,9 @@ def drop_unused(files: Files, config: MkDocsConfig, languages: tuple[str, ...]) 
     """Leave out Material's files that no page of this site asks for."""
     palette = bool(config.theme.get("palette"))
     for file in list(files):
-        if file.src_dir != config.docs_dir and file.generated_by is None and theme.unused(file.src_uri, languages, palette=palette):
+        if (
+            file.src_dir != config.docs_dir
+            and file.generated_by is None
+            and theme.unused(file.src_uri, languages, palette=palette)
+        ):
             files.remove(file)

@@ -56,6 +56,7 @@ def environment(client: Path | None = None) -> Environment:
         autoescape=False,  # noqa: S701 - `finalize` escapes everything that is printed, by type
         finalize=escape,
         undefined=StrictUndefined,
+        keep_trailing_newline=True,  # else a heading would follow on the line of the section before
         trim_blocks=True,
         lstrip_blocks=True,
     )

@@ -19,7 +19,7 @@ TODAY = date(2026, 12, 1)
 PAGES = (
     ("index", "¿Quién le responde ahora?", True),
     ("ladder", "A quién acudir", True),
-    ("promises", "Mis plazos <b>\"&\"</b>", True),
+    ("promises", 'Mis plazos <b>"&"</b>', True),
     ("privacy", "Qué hacemos con sus datos", False),
 )
 
@@ -82,7 +82,9 @@ def words(lang: str) -> dict[str, object]:
     }
 
 
-def edition(*, languages: tuple[str, ...] = LANGUAGES, address: str = ADDRESS, more: tuple[Artefact, ...] = ()) -> Edition:
+def edition(
+    *, languages: tuple[str, ...] = LANGUAGES, address: str = ADDRESS, more: tuple[Artefact, ...] = ()
+) -> Edition:
     pages = tuple(
         page(name, title, lang, languages=languages, in_nav=shown) for lang in languages for name, title, shown in PAGES
     )
@@ -90,7 +92,9 @@ def edition(*, languages: tuple[str, ...] = LANGUAGES, address: str = ADDRESS, m
         Artefact(path="charter.json", content=b'{"a": 1}\n'),
         Artefact(path="assets/brand.css", content=b":root { --responde-accent: #7a1f3d; }\n"),
     )
-    site = Site(name="Andina & Hijos", address=address, languages=languages, extra={lang: words(lang) for lang in languages})
+    site = Site(
+        name="Andina & Hijos", address=address, languages=languages, extra={lang: words(lang) for lang in languages}
+    )
     return Edition(findings=(), artefacts=(*pages, *files, *more), site=site)
 
 
@@ -103,4 +107,6 @@ def contract(folder: Path) -> Path:
 
 def note(text: str) -> Artefact:
     """A page that says one thing."""
-    return Artefact(path="note.md", content=f"# Note\n\n<p>{escape(text)}</p>\n".encode(), lang="es", title="Note", in_nav=True)
+    return Artefact(
+        path="note.md", content=f"# Note\n\n<p>{escape(text)}</p>\n".encode(), lang="es", title="Note", in_nav=True
+    )

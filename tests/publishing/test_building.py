@@ -24,7 +24,9 @@ plugins: [search, responde]
 
 
 def contents(folder: Path) -> dict[str, bytes]:
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
+    }
 
 
 @pytest.fixture(autouse=True)
@@ -56,13 +58,15 @@ def test_a_contract_alone_becomes_a_site_and_nothing_is_written_beside_it(tmp_pa
 
 def test_the_same_contract_gives_the_same_bytes_cold_warm_and_elsewhere(tmp_path: Path) -> None:
     contract = fake.contract(tmp_path / "c")
-    made = [build(contract, tmp_path / name, fake.TODAY, edition=fake.edition()).folder for name in ("one", "two", "one")]
+    made = [
+        build(contract, tmp_path / name, fake.TODAY, edition=fake.edition()).folder for name in ("one", "two", "one")
+    ]
     assert contents(made[0]) == contents(made[1]) == contents(made[2])
 
 
 def test_with_settings_of_their_own_hand_written_pages_win_and_only_named_files_come(project: Path) -> None:
     charter = project / "charter"
-    (charter / "ladder.md").write_text("---\ntitle: Mine\n---\n\n# Mine\n\n![Us](us.png)\n", "utf-8")
+    (charter / "ladder.md").write_text("---\ntitle: Mine\n---\n\n# Mine\n\n## Ana {#ana}\n\n![Us](us.png)\n", "utf-8")
     (charter / "about.md").write_text("# About <us>\n", "utf-8")
     (charter / "en").mkdir()
     (charter / "en" / "extra.md").write_text("# Extra\n", "utf-8")
@@ -90,7 +94,9 @@ def test_settings_that_are_another_contracts_are_not_used_and_reported(project: 
 
 def test_named_settings_that_are_not_this_contracts_are_refused(project: Path, tmp_path: Path) -> None:
     with pytest.raises(PublishError):
-        build(fake.contract(tmp_path / "x"), tmp_path / "site", fake.TODAY, project / "mkdocs.yml", edition=fake.edition())
+        build(
+            fake.contract(tmp_path / "x"), tmp_path / "site", fake.TODAY, project / "mkdocs.yml", edition=fake.edition()
+        )
 
 
 def test_a_contract_with_errors_touches_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -102,7 +108,9 @@ def test_a_contract_with_errors_touches_nothing(tmp_path: Path, monkeypatch: pyt
 
 @pytest.mark.parametrize("strict", [False, True])
 def test_a_dead_link_is_a_warning_and_strictly_an_obstacle(tmp_path: Path, *, strict: bool) -> None:
-    page = Artefact(path="dead.md", content=b'# Dead\n\n<a href="gone.html">x</a>\n', lang="es", title="Dead", in_nav=True)
+    page = Artefact(
+        path="dead.md", content=b'# Dead\n\n<a href="gone.html">x</a>\n', lang="es", title="Dead", in_nav=True
+    )
     edition = fake.edition(more=(page,))
     contract = fake.contract(tmp_path / "c")
     if strict:
@@ -118,7 +126,9 @@ def test_a_page_that_cannot_be_built_leaves_the_old_site(tmp_path: Path) -> None
     contract = fake.contract(tmp_path / "c")
     build(contract, tmp_path / "site", fake.TODAY, edition=fake.edition())
     before = contents(tmp_path / "site")
-    broken = Artefact(path="x.md", content=b"---\ntemplate: none-such.html\n---\n# X\n", lang="es", title="X", in_nav=True)
+    broken = Artefact(
+        path="x.md", content=b"---\ntemplate: none-such.html\n---\n# X\n", lang="es", title="X", in_nav=True
+    )
     with pytest.raises(Exception, match="none-such"):
         build(contract, tmp_path / "site", fake.TODAY, edition=fake.edition(more=(broken,)))
     assert contents(tmp_path / "site") == before

@@ -12,7 +12,7 @@ import pytest
 
 from responde.publishing import exchange
 from responde.publishing.afterwards import MARK
-from responde.publishing.problems import NotAFolder, NotOurs
+from responde.publishing.problems import NotAFolderError, NotOursError
 
 
 def site(folder: Path, text: str) -> Path:
@@ -47,7 +47,7 @@ def test_a_new_site_takes_the_place_of_none_of_an_empty_folder_and_of_an_old_sit
 
 def test_linux_exchanges_in_one_step(tmp_path: Path) -> None:
     one, other = site(tmp_path / "one", "1"), site(tmp_path / "other", "2")
-    assert exchange._swapped(one, other)  # noqa: SLF001
+    assert exchange._swapped(one, other)
     assert (one / "index.html").read_text("utf-8") == "2"
 
 
@@ -56,20 +56,20 @@ def test_a_folder_of_somebody_else_is_refused_and_left_alone(tmp_path: Path, ent
     home = tmp_path / "home"
     home.mkdir()
     (home / entry).touch()
-    with pytest.raises(NotOurs):
+    with pytest.raises(NotOursError):
         put(home, "new")
     assert [path.name for path in home.iterdir()] == [entry]
 
 
 def test_a_site_of_ours_in_which_somebody_keeps_a_repository_is_refused(tmp_path: Path) -> None:
     (site(tmp_path / "site", "old") / ".git").mkdir()
-    with pytest.raises(NotOurs):
+    with pytest.raises(NotOursError):
         put(tmp_path / "site", "new")
 
 
 def test_a_file_is_not_a_destination(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
-    with pytest.raises(NotAFolder):
+    with pytest.raises(NotAFolderError):
         exchange.check(tmp_path / "file")
 
 
@@ -95,7 +95,9 @@ with exchange.beside(Path(sys.argv[1])) as work:
 @pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGKILL])
 def test_what_a_killed_run_leaves_is_swept_by_the_next_and_not_while_it_lives(tmp_path: Path, how: int) -> None:
     site(tmp_path / "site", "old")
-    with subprocess.Popen([sys.executable, "-c", KILLED, str(tmp_path / "site")], stdout=subprocess.PIPE, text=True) as run:
+    with subprocess.Popen(
+        [sys.executable, "-c", KILLED, str(tmp_path / "site")], stdout=subprocess.PIPE, text=True
+    ) as run:
         assert run.stdout
         left = tmp_path / run.stdout.readline().strip()
         put(tmp_path / "site", "first")

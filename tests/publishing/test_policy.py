@@ -19,7 +19,7 @@ HASH = f"'sha256-{base64.b64encode(hashlib.sha256(CODE.encode()).digest()).decod
         (f"<script>{CODE}</script>", {HASH}),
         (f'<script type="module">{CODE}</script>', {HASH}),
         (f'<script type="application/ld+json">{CODE}</script>', set()),
-        (f'<SCRIPT TYPE=text/javascript>{CODE}</SCRIPT>', {HASH}),
+        (f"<script type=text/javascript>{CODE}</script>", {HASH}),
         ('<script src="assets/responde.js"></script>', set()),
         ("<p>no script</p>", set()),
     ],

@@ -10,7 +10,12 @@ from responde.publishing.search import FOLDED, fold, split
 
 WHOLE = json.dumps(
     {
-        "config": {"lang": ["es"], "separator": "[\\s]+", "pipeline": ["stopWordFilter"], "fields": {"text": {"boost": 1}}},
+        "config": {
+            "lang": ["es"],
+            "separator": "[\\s]+",
+            "pipeline": ["stopWordFilter"],
+            "fields": {"text": {"boost": 1}},
+        },
         "docs": [
             {"location": "index.html", "title": "Inicio", "text": "La sección"},
             {"location": "en/index.html", "title": "Home", "text": "plain"},

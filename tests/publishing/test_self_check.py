@@ -28,6 +28,8 @@ def test_a_sound_site_has_no_problems(tmp_path: Path) -> None:
         ('<script src="https://cdn.example/x.js"></script>', "p.html loads https://cdn.example/x.js"),
         ('<link rel="stylesheet" href="//fonts.example/x.css">', "p.html loads //fonts.example/x.css"),
         ('<img alt="" src=https://x.example/x.png>', "p.html loads https://x.example/x.png"),
+        ('<script src="gone.js"></script>', "p.html loads gone.js, which is not there"),
+        ('<img src="index.html" alt=""><img src="data:image/png,x" alt="">', None),
         ('<a href="gone.html">x</a>', "p.html links to gone.html, which is not there"),
         ('<a href="index.html#gone">x</a>', "p.html links to index.html#gone, where nothing has that name"),
         ('<a class="y" href="#gone">x</a>', "p.html links to #gone, where nothing has that name"),

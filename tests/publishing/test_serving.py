@@ -40,13 +40,20 @@ def served(contract: Path) -> Iterator[Callable[[str], str]]:
     root = Path(__file__).parents[2]
     environment = {**os.environ, "PYTHONPATH": str(root)}
     log = contract.parent.parent / "log.txt"
-    with log.open("w") as out, subprocess.Popen(
-        [sys.executable, "-c", SERVE, str(contract), str(port)], env=environment, stdout=out, stderr=out, cwd=contract.parent.parent
-    ) as run:
+    with (
+        log.open("w") as out,
+        subprocess.Popen(
+            [sys.executable, "-c", SERVE, str(contract), str(port)],
+            env=environment,
+            stdout=out,
+            stderr=out,
+            cwd=contract.parent.parent,
+        ) as run,
+    ):
 
         def get(name: str) -> str:
             try:
-                with urllib.request.urlopen(f"http://127.0.0.1:{port}/{name}", timeout=10) as answer:  # noqa: S310
+                with urllib.request.urlopen(f"http://127.0.0.1:{port}/{name}", timeout=10) as answer:
                     return answer.read().decode()
             except (urllib.error.URLError, ConnectionError):
                 return ""

@@ -1,4 +1,4 @@
-"""What people meet: pages that keys reach, that search well, that ask nobody else for anything, under their own policy."""
+"""What people meet: pages that keys reach and that ask nobody else for anything, under their own policy."""
 
 from __future__ import annotations
 
@@ -65,7 +65,9 @@ def test_independent_checkers_find_no_fault_with_the_html(site: Path) -> None:
 
 
 @pytest.mark.parametrize("viewport", [NARROW, WIDE])
-def test_under_its_own_policy_a_page_works_and_asks_no_other_host(chrome: Browser, address: str, viewport: dict) -> None:
+def test_under_its_own_policy_a_page_works_and_asks_no_other_host(
+    chrome: Browser, address: str, viewport: dict
+) -> None:
     page = chrome.new_context(viewport=viewport).new_page()
     said, asked = overheard(page)
     page.goto(f"{address}en/ladder.html")
@@ -123,7 +125,7 @@ def test_single_letters_are_no_commands(chrome: Browser, address: str) -> None:
     page.get_by_role("textbox", name="Buscar").click()
     search(page, "decision")  # the theme's script is there now, with its shortcuts
     page.keyboard.press("Escape")
-    page.locator("h1").click()
+    page.locator(".md-content h1").click()
     for key in "pnfs,./":
         page.keyboard.press(key)
     page.wait_for_timeout(200)
@@ -140,7 +142,9 @@ def test_without_script_menu_and_languages_are_there_and_no_button_does_nothing(
 
 
 @pytest.mark.parametrize(("day", "shown"), [("2027-01-01", False), ("2027-01-02", True)])
-def test_the_review_is_overdue_from_the_day_after_its_date(chrome: Browser, address: str, day: str, *, shown: bool) -> None:
+def test_the_review_is_overdue_from_the_day_after_its_date(
+    chrome: Browser, address: str, day: str, *, shown: bool
+) -> None:
     page = chrome.new_context().new_page()
     page.clock.set_fixed_time(f"{day}T12:00:00")
     page.goto(f"{address}ladder.html")
@@ -190,7 +194,9 @@ def test_what_is_stored_in_the_browser_is_nothing(chrome: Browser, address: str)
     assert page.context.cookies() == []
 
 
-def test_a_copy_of_the_site_without_policy_still_runs_from_a_folder_with_spaces(chrome: Browser, site: Path, tmp_path: Path) -> None:
+def test_a_copy_of_the_site_without_policy_still_runs_from_a_folder_with_spaces(
+    chrome: Browser, site: Path, tmp_path: Path
+) -> None:
     copy = shutil.copytree(site, tmp_path / "mi carta")
     page = opened(chrome, f"{copy.as_uri()}/ladder.html")
     page.get_by_role("textbox", name="Buscar").click()

@@ -10,7 +10,7 @@ import click
 from responde.cli import failures
 
 COMMANDS = {
-    "check": "Say everything that is wrong with a contract.",
+    "check": "Say everything that is wrong with one or more contracts.",
     "build": "Check a contract and publish its charter as a site.",
     "serve": "Show the charter in a browser while you write.",
     "export": "Write the charter as a project that builds without Responde.",

@@ -14,7 +14,7 @@ SHELLS = ("bash", "zsh", "fish")
 @click.argument("shell", type=click.Choice(SHELLS))
 @click.pass_context
 def completion(context: click.Context, shell: str) -> int:
-    """Print what your shell needs to complete commands and options with the Tab key.
+    r"""Print what your shell needs to complete commands and options with the Tab key.
 
     \b
     bash: add  eval "$(responde completion bash)"  to ~/.bashrc

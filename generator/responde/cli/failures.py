@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from itertools import pairwise
 
 import click
 
@@ -57,8 +58,8 @@ def told(arguments: Sequence[str], run: Callable[[Sequence[str]], int | None]) -
     except click.ClickException as failure:
         return _say(arguments, failure)
     except OSError as error:
-        return _say(arguments, Failure(_sentence(error)))
-    except Exception as mistake:  # noqa: BLE001 - the last line before a traceback, which helps nobody who reads it
+        return _say(arguments, Failure(_sentence(error) if error.errno else _ours(error)))
+    except Exception as mistake:  # the last line before a traceback, which helps nobody who reads it
         if os.environ.get("RESPONDE_TRACEBACK"):
             raise
         return _say(arguments, Failure(_ours(mistake)))
@@ -82,7 +83,7 @@ def _json(arguments: Sequence[str]) -> bool:
     if next((each for each in arguments if not each.startswith("-")), "") != "check":
         return False
     formats = [each.partition("=")[2] for each in arguments if each.startswith("--format=")]
-    formats += [value for name, value in zip(arguments, arguments[1:], strict=False) if name == "--format"]
+    formats += [value for name, value in pairwise(arguments) if name == "--format"]
     return "json" in formats
 
 

@@ -30,7 +30,8 @@ def complain(text: str) -> None:
 
 def data(text: str) -> None:
     """To another program: UTF-8 whatever the terminal speaks."""
-    click.get_binary_stream("stdout").write(text.encode("utf-8", "backslashreplace"))
+    if sys.stdout is not None:
+        sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))
 
 
 def findings(found: tuple[Finding, ...], lang: str, *, err: bool = False) -> None:
@@ -50,7 +51,8 @@ def painted(text: str, found: tuple[Finding, ...]) -> str:
 
 
 def _coloured(stream: TextIO | None) -> bool:
-    return stream is not None and stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    wanted = not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    return wanted and stream is not None and stream.isatty()
 
 
 def _clean(text: str) -> str:

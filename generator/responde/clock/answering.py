@@ -14,6 +14,13 @@ def scope_of(need: Need) -> tuple[str, ...]:
     return tuple(each for each in about if each)
 
 
+def reply_scope(contract: Contract, need: Need) -> tuple[str, ...]:
+    """The scope of a need with every severity of its request, which times on the ladder may be split by."""
+    request = contract.requests.get(need.request)
+    severities = request.severities if request and not need.severity else ()
+    return (*scope_of(need), *(f"{need.request}.{severity}" for severity in severities))
+
+
 def seats(rung: Rung, scope: tuple[str, ...]) -> tuple[Seat, ...]:
     """Who on a rung takes a case with this scope; who has no `for` takes the rest, and nobody is left out."""
     best = max((_matches(seat, scope) for seat in rung.seats), default=0)

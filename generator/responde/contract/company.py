@@ -88,7 +88,7 @@ class Organisation(Contact):
     tax_id: str = key("Its tax number.", "900.555.010-0", default="")
     country: str = key("Country, as ISO 3166 writes it.", "CO", default="", words="countries", closed=True, required=True)
     region: str = key("Region, as ISO 3166-2 writes it, without the country.", "MD", default="")
-    sector: str = key("Sector; with country and size it decides the laws that hold.", "telecom", default="", words="sectors", closed=True)
+    sector: str = key("Sector; with country and size it decides the laws that hold.", "telecom", default="", words="sectors")
     size: Size | None = key("How large it is.", "{workers: 640}")
     timezone: str = key("Time zone.", "America/Bogota", default="", required=True, silent="names the zone of every clock")
     address: Text | None = key("Where it is.", "Carrera 15 # 93-60, Bogotá D.C.", universal=True)

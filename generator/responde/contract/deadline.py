@@ -56,7 +56,7 @@ class Measured(Shape):
 
     bare: ClassVar[str] = "source"
     source: Text | None = key("Where the figures come from.", "{es: Registro de casos, en: Case register}")
-    every: Term | None = key("How often it is measured.", "month", words="every")
+    every: Duration | Term | None = key("How often it is measured.", "month", words="every")
     formula: Text | None = key("How the figure is worked out.", "Kept visits divided by agreed visits")
     by: Text | None = key("Who measures, where it is not the company itself.", "An independent auditor")
     method: Text | None = key("How it is measured: survey, mystery shopping, record.", "Survey of 400 customers")

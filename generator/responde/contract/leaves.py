@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, TypeVar
 
 from responde.contract.deadline import Split
 from responde.contract.shape import Key, Shape, fields
@@ -43,3 +43,22 @@ def _items(value: tuple[Any, ...], path: Path, key: Key) -> Iterator[tuple[Path,
             yield from _below(one[1], one[1].path, key)
         else:
             yield from _below(one, (*path, step), key)
+
+
+S = TypeVar("S", bound=Shape)
+
+
+def shapes(value: Any, kind: type[S]) -> Iterator[S]:
+    """Every shape of one kind that was written, wherever it stands."""
+    if isinstance(value, kind):
+        yield value
+    if isinstance(value, Shape):
+        for each in fields(type(value)):
+            yield from shapes(getattr(value, each.attribute), kind)
+    elif isinstance(value, Split):
+        yield from shapes(value.cases, kind)
+    elif isinstance(value, dict):
+        yield from shapes(tuple(value.values()), kind)
+    elif isinstance(value, tuple):
+        for one in value:
+            yield from shapes(one, kind)

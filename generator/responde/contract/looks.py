@@ -9,14 +9,17 @@ from responde.contract.codes import LANGUAGES
 from responde.contract.contacts import Phone
 from responde.contract.quantities import PHRASES, UNITS, Duration, Money, Target
 
-NUMBER = r"\d{1,6}(\.\d{1,3})?"
+NUMBER = r"\d{1,6}(\.\d{1,2})?"
 UNIT = rf"({'|'.join(UNITS)})s?".replace(" ", r"\s+")
 _STRETCH = rf"{NUMBER}(\s*-\s*{NUMBER})?\s+{UNIT}(\s+before(\s+\S.*)?)?"
 _A_YEAR = rf"{NUMBER}(\s+{UNIT})?\s+(a|per)\s+(day|week|month|quarter|year)"
-_DURATION = rf"({'|'.join(PHRASES)}|{_STRETCH}|{_A_YEAR})".replace("t o", r"t\s+o")
+_PHRASE = "|".join(PHRASES).replace(" ", r"\s+")
+_DURATION = rf"({_PHRASE}|{_STRETCH}|{_A_YEAR})"
 _SHARE = rf"{NUMBER}\s*%(\s+of\s+(customers|contacts|days))?"
-_SCORE = rf"{NUMBER}\s+of\s+{NUMBER}(\s+on\s+average)?"
-_AMOUNT = r"\d{1,15}(\.\d{1,4})?"
+_SCORE = rf"{NUMBER}\s+of\s+{NUMBER}"
+_COUNTED = r"(\s+of\s+(customers|contacts|days))?"
+_ENDING = rf"(\s+for\s+{NUMBER}\s*%{_COUNTED}|\s+on\s+average)?"
+_AMOUNT = r"\d{1,15}(\.\d{1,2})?"
 
 ID = r"[a-z0-9][a-z0-9_-]{0,63}"
 """An id."""
@@ -24,7 +27,8 @@ REFERENCE = rf"{ID}(\.{ID})*"
 """An id, or a path of ids such as `outage.total`."""
 SCOPE = rf"{REFERENCE}(\s+{REFERENCE})*"
 """A key of a split: ids between blanks, or `otherwise`."""
-LANGUAGE = rf"({'|'.join(sorted(LANGUAGES))})(-.*)?"
+LANGUAGE = rf"({'|'.join(sorted(LANGUAGES))})(-[A-Z][a-z]{{3}})?(-([A-Z]{{2}}|\d{{3}}))?"
+"""The code of a language, perhaps with its script and region."""
 
 KINDS: dict[object, tuple[str, str]] = {
     Day: (r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])", "a date such as 2026-12-01"),
@@ -32,10 +36,13 @@ KINDS: dict[object, tuple[str, str]] = {
     Phone: (r"[+*#]?[\d \-().*#/]*\d[\d \-().*#/]*", "a telephone number"),
     Duration: (_DURATION, "a time such as 15 business days"),
     Target: (
-        rf"(always|(at\s+(most|least)\s+)?({_DURATION}|{_SHARE}|{_SCORE})(\s+for\s+{NUMBER}\s*%)?)",
+        rf"(always|(at\s+(most|least)\s+)?({_DURATION}|{_SHARE}|{_SCORE}){_ENDING})",
         "a time such as 15 business days, or a share such as 85%",
     ),
-    Money: (rf"(unlimited|[A-Z]{{3}} {_AMOUNT}( to ([A-Z]{{3}} )?{_AMOUNT})?)", "an amount such as EUR 40"),
+    Money: (
+        rf"(unlimited|[A-Z]{{3}} {_AMOUNT}( to ([A-Z]{{3}} )?{_AMOUNT})?)",
+        "an amount such as EUR 40 or EUR 1234.50, without a sign between thousands",
+    ),
     int: (r"\d{1,12}", "a whole number"),
     bool: (r"[Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee]|[Yy][Ee][Ss]|[Nn][Oo]", "true or false"),
 }
@@ -52,6 +59,7 @@ KEYS: dict[str, tuple[str, str]] = {
     "formspree": _CODE,
     "basin": _CODE,
     "web3forms": (r"[A-Za-z0-9-]{8,64}", "an access key"),
+    "geo": (r"-?\d{1,3}(\.\d{1,12})?", "a number of degrees such as 4.6764"),
     "prefix": (r"[A-Z][A-Z0-9]{0,5}", "up to six capital letters and digits"),
     "since": (r"\d{4}(-(0[1-9]|1[0-2]|Q[1-4]))?", "a month, quarter or year"),
 }

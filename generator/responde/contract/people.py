@@ -108,7 +108,7 @@ class Beyond(Contact):
 
     person: str = key("Id of the person, for an ombudsman with a name.", "helena-mora", default="", to=("people",))
     authority: Text | None = key("Name of the authority.", "Superintendencia de Industria y Comercio", universal=True)
-    kind: str = key("What it is.", "ombudsman", default="", words="beyond", closed=True)
+    kind: str = key("What it is.", "ombudsman", default="", words="beyond")
     does: Text | None = key("What it does.", "Reviews the answer and decides")
     after: Deadline | None = key("From when, since the case was opened.", "15 business days")
     until: Deadline | None = key("Until when.", "1 year")

@@ -42,7 +42,7 @@ class Request(Steps):
     """Something a customer can bring."""
 
     name: Text | None = key("What customers call it.", "{es: Queja, en: Complaint}", required=True)
-    kind: str = key("Which kind it is; default: its id, where it is one.", "complaint", default="", words="requests", closed=True)
+    kind: str = key("Which kind it is; default: its id, where it is one.", "complaint", default="", words="requests")
     means: Text | None = key("What it is, in words a customer can apply.", "You are unhappy with how you were treated")
     severities: dict[str, Severity] = key("How bad it can be.", "{total: {says: No service, resolve: 24 hours}}", default={})
     for_: tuple[str, ...] = key("For what alone.", "[internet]", default=(), to=SCOPE)

@@ -24,7 +24,8 @@ _UNIT = "|".join(sorted((f"{unit}s?" for unit in UNITS), key=len, reverse=True))
 _NUMBER = r"\d{1,6}(?:\.\d{1,2})?"
 _DURATION = re.compile(rf"({_NUMBER})(?:\s*-\s*({_NUMBER}))?\s+({_UNIT})(?:\s+before(?:\s+(\S.*))?)?", re.ASCII)
 _A_YEAR = re.compile(rf"({_NUMBER})(?:\s+({_UNIT}))?\s+(?:a|per)\s+(day|week|month|quarter|year)", re.ASCII)
-_OUT_OF = re.compile(rf"({_NUMBER})\s+of\s+({_NUMBER})(?:\s+on\s+average)?", re.ASCII)
+_OUT_OF = re.compile(rf"({_NUMBER})\s+of\s+({_NUMBER})", re.ASCII)
+_AVERAGE = re.compile(r"(.*\S)\s+on\s+average", re.ASCII)
 _SHARE = re.compile(rf"({_NUMBER})\s*%(?:\s+of\s+(\w+))?", re.ASCII)
 _FOR = re.compile(rf"(.*\S)\s+for\s+({_NUMBER})\s*%(?:\s+of\s+(\w+))?", re.ASCII)
 
@@ -102,6 +103,9 @@ class Target:
             if inner is None or inner.share is not None or inner.always or inner.average or share > _ALL:
                 return None
             return replace(inner, share=share, of=match[3] or "") if (match[3] or "") in _COUNTED else None
+        if match := _AVERAGE.fullmatch(text):
+            inner = cls._simple(match[1])
+            return replace(inner, average=True) if inner and inner.share is None else None
         return cls._simple(text)
 
     @classmethod
@@ -111,7 +115,7 @@ class Target:
             return cls(share=share, of=of) if share <= _ALL and of in _COUNTED else None
         if match := _OUT_OF.fullmatch(text):
             score, scale = Decimal(match[1]), Decimal(match[2])
-            return cls(score=score, scale=scale, average=text.endswith("average")) if score <= scale else None
+            return cls(score=score, scale=scale) if score <= scale else None
         duration = Duration.parse(text)
         return cls(duration=duration) if duration else None
 

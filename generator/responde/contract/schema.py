@@ -175,13 +175,10 @@ def _value(kind: Any, each: Field) -> Schema:
     found = alternatives(kind)
     if len(found) > 1:  # money or a duration, or else words
         return _term(each) if Term in found else _ref("text")
-    kind, origin = found[0], get_origin(found[0])
-    if origin is tuple:
-        return _list(inner(kind)[0], each)
-    if origin is dict:
-        return _mapping(inner(kind)[0], each)
-    if origin is Split:
-        return _split(inner(kind)[0], each)
+    kind = found[0]
+    several = {tuple: _list, dict: _mapping, Split: _split}.get(get_origin(kind))
+    if several:
+        return several(inner(kind)[0], each)
     if is_shape(kind):
         return _ref(kind.__name__)
     if kind is Term:
@@ -224,7 +221,8 @@ def _text(each: Field) -> Schema:
     if each.name in looks.KEYS:
         return SINGLE | _pattern(*looks.KEYS[each.name])
     if each.key.words:
-        return _word(each.key.words)
+        known = _word(each.key.words)
+        return known if each.key.closed or each.key.words == "languages" else {"anyOf": [known, SINGLE]}
     if each.key.to and "text" not in each.key.to:
         return _ref("reference")
     return SINGLE

@@ -70,7 +70,7 @@ class Delivery(Shape):
 class Channel(Contact):
     """A way in which a customer can bring something."""
 
-    kind: str = key("What it is.", "phone", default="", words="channels", closed=True, required=True)
+    kind: str = key("What it is.", "phone", default="", words="channels", required=True)
     name: Text | None = key("What customers call it.", "{es: Línea 24 horas, en: 24-hour line}")
     does: Text | None = key("What it is for.", "Faults and bills")
     for_: tuple[str, ...] = key("What alone it takes.", "[outage, claim]", default=(), to=SCOPE)

@@ -35,11 +35,10 @@ def _unit(value: Duration) -> str:
 def _target(value: Target) -> str:
     if value.always:
         return "always"
+    share = "" if value.share is None else f"{_number(value.share)}%{f' of {value.of}' if value.of else ''}"
     core = _core(value)
-    held = f" for {_number(value.share)}%" if value.share is not None and core else ""
-    share = f"{_number(value.share)}%" if value.share is not None and not core else ""
-    counted = f" of {value.of}" if value.of else ""
-    return f"{value.limit} {core}{held}{share}{counted}".strip()
+    held = f"for {share}" if core and share else share
+    return " ".join(filter(None, (value.limit, core, held, "on average" if value.average else "")))
 
 
 def _core(value: Target) -> str:
@@ -48,7 +47,7 @@ def _core(value: Target) -> str:
         return written(value.duration)
     if value.score is None or value.scale is None:
         return ""
-    return f"{_number(value.score)} of {_number(value.scale)}{' on average' if value.average else ''}"
+    return f"{_number(value.score)} of {_number(value.scale)}"
 
 
 @written.register

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
+from gettext import NullTranslations
 
 from responde.findings import Finding, Severity
 from responde.words import catalogue
 
 WIDEST = 160
 """Characters of a line that are shown around the mark."""
+PHRASES = ("expected", "reason")
+"""Facts that are not the reader's own words but ours."""
+NAMED = re.compile(r"\{(\w+)\}")
 
 
 def message(finding: Finding, lang: str = "en") -> str:
@@ -23,7 +28,17 @@ def remedy(finding: Finding, lang: str = "en") -> str:
 
 
 def _filled(sentence: str, finding: Finding, lang: str) -> str:
-    return catalogue(lang).gettext(sentence).format_map({**finding.facts, "name": finding.name})
+    words, facts = catalogue(lang), {**finding.facts, "name": finding.name}
+    own = {name: _phrase(words, facts[name], facts) for name in PHRASES if facts.get(name)}
+    return words.gettext(sentence).format_map({**facts, **own})
+
+
+def _phrase(words: NullTranslations, phrase: str, facts: dict[str, str]) -> str:
+    """A phrase in the author's language, with the facts that it names; of several between `or`, each."""
+    said = words.gettext(phrase)
+    if said == phrase:
+        said = words.gettext(" or ").join(words.gettext(part) for part in phrase.split(" or "))
+    return NAMED.sub(lambda named: facts.get(named[1], named[0]), said)
 
 
 def render_text(findings: tuple[Finding, ...], lang: str = "en") -> str:

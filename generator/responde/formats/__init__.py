@@ -7,6 +7,9 @@ from importlib import import_module
 from pkgutil import iter_modules
 from typing import Protocol, cast
 
+from jinja2 import Environment
+from markupsafe import Markup
+
 from responde.artefact import Artefact
 from responde.complaint import Form
 from responde.contract.contract import Contract
@@ -16,7 +19,7 @@ from responde.speech import Speech
 class Format(Protocol):
     """What a module in this folder has to have."""
 
-    def files(self, form: Form, contract: Contract, speech: Speech) -> Iterator[Artefact]:
+    def files(self, form: Form, contract: Contract, speech: Speech, templates: Environment) -> Iterator[Artefact]:
         """The files of this format in one language; paths are relative to the root of the site."""
 
 
@@ -24,6 +27,12 @@ def every() -> Iterator[Format]:
     """The formats there are, by name."""
     for module in sorted(iter_modules(__path__), key=lambda module: module.name):
         yield cast(Format, import_module(f"{__name__}.{module.name}"))
+
+
+def embedded(form: Form, contract: Contract, speech: Speech, templates: Environment) -> Markup:
+    """What formats have to show inside the page on how to complain: the web form does."""
+    showing = (getattr(each, "markup", None) for each in every())
+    return Markup("").join(show(form, contract, speech, templates) for show in showing if show)
 
 
 def folder(contract: Contract, speech: Speech) -> str:

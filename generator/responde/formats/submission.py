@@ -4,23 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from jinja2 import Environment
+
 from responde.artefact import Artefact
 from responde.complaint import Form, Label, Question
 from responde.contract.contract import Contract
 from responde.contract.texts import Text
 from responde.speech import Speech
-from responde.templating import environment, plain
+from responde.templating import plain
 
 TEMPLATE = "forms/submission.schema.json.j2"
 LONGEST = {"text": 200, "long_text": 4000}
 """Characters of an answer."""
 
 
-def files(form: Form, contract: Contract, speech: Speech) -> Iterator[Artefact]:
+def files(form: Form, contract: Contract, speech: Speech, templates: Environment) -> Iterator[Artefact]:
     """One schema a language: only the titles differ."""
     path = f"{'' if speech.lang == contract.languages[0] else speech.lang + '/'}forms/complaint.schema.json"
     address = f"{contract.published_at.rstrip('/')}/{path}" if contract.published_at else ""
-    printed = environment().get_template(TEMPLATE).render(schema=schema(form, speech, address))
+    printed = templates.get_template(TEMPLATE).render(schema=schema(form, speech, address))
     yield Artefact(path=path, content=printed.encode(), lang=speech.lang)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from jinja2 import Environment
 from markupsafe import Markup
 
 from responde.artefact import Artefact
@@ -14,7 +15,7 @@ from responde.contract.service import Channel, Delivery
 from responde.contract.texts import Text
 from responde.formats import folder
 from responde.speech import EMPTY, Speech
-from responde.templating import attribute, environment
+from responde.templating import attribute
 
 TEMPLATE = "forms/web.html.j2"
 MULTIPART = "multipart/form-data"
@@ -49,12 +50,12 @@ class Field:
     options: tuple[tuple[str, Markup], ...]
 
 
-def files(form: Form, contract: Contract, speech: Speech) -> Iterator[Artefact]:
+def files(form: Form, contract: Contract, speech: Speech, templates: Environment) -> Iterator[Artefact]:
     """The form as a bare page without the theme, where a web channel says who receives it."""
     channel = web_channel(contract)
     if channel is not None:
         path = f"{folder(contract, speech)}complaint.html"
-        printed = _print(form, contract, speech, bare=True, root="../" * path.count("/"))
+        printed = _print(form, contract, speech, templates, bare=True, root="../" * path.count("/"))
         yield Artefact(path=path, content=printed.encode(), lang=speech.lang)
 
 
@@ -64,14 +65,16 @@ def web_channel(contract: Contract) -> Channel | None:
     return next(found, None)
 
 
-def markup(form: Form, contract: Contract, speech: Speech) -> Markup:
+def markup(form: Form, contract: Contract, speech: Speech, templates: Environment) -> Markup:
     """The form as a piece of a page; empty where no receiver is named."""
     if web_channel(contract) is None:
         return EMPTY
-    return Markup(_print(form, contract, speech, bare=False, root=""))  # noqa: S704 - printed by our own template
+    return Markup(_print(form, contract, speech, templates, bare=False, root=""))  # noqa: S704 - printed by our own template
 
 
-def _print(form: Form, contract: Contract, speech: Speech, *, bare: bool, root: str) -> str:
+def _print(  # noqa: PLR0913 - what a form depends on, and where it stands
+    form: Form, contract: Contract, speech: Speech, templates: Environment, *, bare: bool, root: str
+) -> str:
     channel = web_channel(contract)
     assert channel is not None
     assert channel.deliver_to is not None
@@ -80,7 +83,7 @@ def _print(form: Form, contract: Contract, speech: Speech, *, bare: bool, root: 
     fields = tuple(_field(each, speech) for each in form.questions if each.kind != "file" or takes_files)
     lost = tuple(_said(speech, each.label) for each in form.questions if each.kind == "file" and not takes_files)
     notice = contract.privacy.notice if contract.privacy else ""
-    return environment().get_template(TEMPLATE).render(
+    return templates.get_template(TEMPLATE).render(
         bare=bare,
         root=root,
         lang=speech.lang,

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from hashlib import sha256
-from typing import TYPE_CHECKING
 
+from jinja2 import Environment
 from markupsafe import Markup
 
 from responde import formats
-from responde.artefact import Artefact
+from responde.artefact import Artefact, Site
 from responde.complaint import form
 from responde.contract.contract import Contract
 from responde.pages import (
@@ -39,9 +39,6 @@ from responde.reading.files import Files
 from responde.speech import Speech
 from responde.templating import escape, plain
 
-if TYPE_CHECKING:
-    from responde.edition import Site
-
 Maker = Callable[[Desk], Page]
 
 ALWAYS: tuple[Maker, ...] = (start.page, ladder.page, promises.page, rights.page, channels.page, contractors.page)
@@ -58,11 +55,11 @@ def makers(contract: Contract) -> tuple[Maker, ...]:
     return (*ALWAYS, *journeys, *LATER, *offers, *LAST)
 
 
-def publish(contract: Contract, files: Files, data: bytes) -> tuple[Site, tuple[Artefact, ...]]:
+def publish(contract: Contract, files: Files, data: bytes, templates: Environment) -> tuple[Site, tuple[Artefact, ...]]:
     """Everything that is published of a sound contract; `data` is its file, of which the hash is printed."""
-    from responde.edition import Site
 
-    desks = {lang: desk(contract, files, lang) for lang in contract.languages}
+
+    desks = {lang: desk(contract, files, lang, templates) for lang in contract.languages}
     artefacts = [artefact for each in desks.values() for artefact in _in_language(each)]
     artefacts += machine.files(contract)
     artefacts += [Artefact(path=name, content=content) for name, content in files.published.items()]
@@ -73,9 +70,9 @@ def publish(contract: Contract, files: Files, data: bytes) -> tuple[Site, tuple[
     return Site(name=name, address=address, languages=contract.languages, extra=extra), tuple(artefacts)
 
 
-def desk(contract: Contract, files: Files, lang: str) -> Desk:
+def desk(contract: Contract, files: Files, lang: str, templates: Environment) -> Desk:
     """Where the pages of one language are written."""
-    return Desk(contract=contract, files=files, say=Speech(lang, contract.languages, contract.organisation.country))
+    return Desk(contract=contract, files=files, say=Speech(lang, contract.languages, contract.organisation.country), templates=templates)
 
 
 def _in_language(desk: Desk) -> Iterator[Artefact]:
@@ -83,7 +80,7 @@ def _in_language(desk: Desk) -> Iterator[Artefact]:
         yield printed(desk, make(desk))
     questions = form(desk.contract)
     for each in formats.every():
-        yield from each.files(questions, desk.contract, desk.say)
+        yield from each.files(questions, desk.contract, desk.say, desk.templates)
 
 
 def words(desk: Desk, digest: str) -> dict[str, object]:

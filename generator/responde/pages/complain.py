@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
+from responde import formats
 from responde.complaint import Form, form
 from responde.contract.service import Channel
 from responde.contract.texts import Text
-from responde.formats import web
 from responde.pages import ways
 from responde.pages.blocks import Card, Fact, Page, Section, facts
 from responde.pages.channels import emergency, hours
@@ -74,7 +74,7 @@ def _before(desk: Desk) -> Section:
 
 
 def _form(desk: Desk, questions: Form) -> tuple[Section, ...]:
-    printed = web.markup(questions, desk.contract, desk.say)
+    printed = formats.embedded(questions, desk.contract, desk.say, desk.templates)
     if not printed:
         return ()
     return (Section(id="form", title=desk.say("Write to us here"), html=printed),)

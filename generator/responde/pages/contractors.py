@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from responde.contract.contractors import Approval, Contractor, Training
 from responde.pages import figures, results, timetables, ways
-from responde.pages.blocks import Bar, Card, Page, Section, facts
+from responde.pages.blocks import Bar, Card, Fact, Page, Section, facts
 from responde.pages.deadlines import in_words
 from responde.pages.desk import Desk
 from responde.speech import EMPTY
@@ -40,8 +40,6 @@ def card(desk: Desk, name: str, contractor: Contractor, owner: str) -> Card:
     say = desk.say
     owner = contractor.owner or owner
     title = say.text(contractor.name)
-    met = [stage for stage in desk.contract.journey if name in stage.meets]
-    operates = [channel for channel, one in desk.contract.channels.items() if one.operated_by == name]
     owner_ways = ways.person_ways(desk, owner) if owner in desk.contract.people else ()
     return Card(
         id=name,
@@ -51,31 +49,40 @@ def card(desk: Desk, name: str, contractor: Contractor, owner: str) -> Card:
         notes=(say("{person} answers for them here. Call while they are still with you.", person=desk.person(owner)),) if owner else (),
         actions=owner_ways,
         facts=(
-            *facts(
-                (say("Can join the conversation"), ways.first_call(desk, contractor.live_support) if contractor.live_support else EMPTY),
-                (say("How to recognise them"), say.text(contractor.recognised_by)),
-                (say("When you meet them"), COMMA.join(say.text(stage.step) for stage in met)),
-                (say("Run for us"), COMMA.join(desk.name("channels", channel) for channel in operates)),
-                (say("Approved until"), approval(desk, contractor.approved)),
-                (say("Bound by our rules since"), figures.day(say, contractor.signed)),
-                (say("Works by edition"), say("{number}", number=contractor.follows) if contractor.follows else EMPTY),
-                (say("Trained in"), training(desk, contractor.trained)),
-                (say("Checked"), results.audit_lines(desk, contractor.audited)),
-                (say("Time to listen"), say.text(contractor.time_to_listen)),
-                (say("Time for one customer"), in_words(desk, contractor.time_target)),
-                (say("Answers us within"), in_words(desk, contractor.answers_in)),
-                (say("Rewarded for"), say.texts(contractor.rewards)),
-                (say("Penalised for"), say.texts(contractor.penalties)),
-                (say("Must not say"), say.texts(contractor.must_not_say), "exception"),
-                (say("Works"), timetables.lines(desk, contractor.hours)),
-                (say("Measured by"), tuple(desk.label(path) for path in contractor.measures)),
-                (say("Their own numbers"), _own(desk, contractor)),
-                (say("Good to know"), say.text(contractor.note)),
-            ),
+            *_facts(desk, name, contractor),
             *desk.lacks(contractor.lacks),
         ),
         bars=_bars(desk, name),
         cards=tuple(card(desk, below, one, owner) for below, one in contractor.contractors.items()),
+    )
+
+
+def _facts(desk: Desk, name: str, contractor: Contractor) -> tuple[Fact, ...]:
+    """What a customer should know of a contractor, and what binds it."""
+    say = desk.say
+    met = [stage for stage in desk.contract.journey if name in stage.meets]
+    operates = [channel for channel, one in desk.contract.channels.items() if one.operated_by == name]
+    support = contractor.live_support
+    return facts(
+        (say("Can join the conversation"), ways.first_call(desk, support) if support else EMPTY),
+        (say("How to recognise them"), say.text(contractor.recognised_by)),
+        (say("When you meet them"), COMMA.join(say.text(stage.step) for stage in met)),
+        (say("Run for us"), COMMA.join(desk.name("channels", channel) for channel in operates)),
+        (say("Approved until"), approval(desk, contractor.approved)),
+        (say("Bound by our rules since"), figures.day(say, contractor.signed)),
+        (say("Works by edition"), say("{number}", number=contractor.follows) if contractor.follows else EMPTY),
+        (say("Trained in"), training(desk, contractor.trained)),
+        (say("Checked"), results.audit_lines(desk, contractor.audited)),
+        (say("Time to listen"), say.text(contractor.time_to_listen)),
+        (say("Time for one customer"), in_words(desk, contractor.time_target)),
+        (say("Answers us within"), in_words(desk, contractor.answers_in)),
+        (say("Rewarded for"), say.texts(contractor.rewards)),
+        (say("Penalised for"), say.texts(contractor.penalties)),
+        (say("Must not say"), say.texts(contractor.must_not_say), "exception"),
+        (say("Works"), timetables.lines(desk, contractor.hours)),
+        (say("Measured by"), tuple(desk.label(path) for path in contractor.measures)),
+        (say("Their own numbers"), _own(desk, contractor)),
+        (say("Good to know"), say.text(contractor.note)),
     )
 
 

@@ -17,8 +17,8 @@ from responde.contract.deadline import (
     Split,
     YouHave,
 )
-from responde.contract.quantities import Money
-from responde.contract.texts import Text
+from responde.contract.quantities import Duration, Money
+from responde.contract.texts import Term, Text
 from responde.pages import figures
 from responde.pages.blocks import Fact, Figure, facts
 from responde.pages.desk import Desk, linked, out
@@ -70,10 +70,10 @@ def limits(desk: Desk, deadline: Deadline) -> tuple[Fact, ...]:
         (say("You choose"), say.texts(deadline.slots)),
         (say("Can be extended"), extension(desk, deadline.extension)),
         (say("The clock stops"), tuple(pause(desk, each) for each in deadline.pauses)),
-        (say("Why"), basis(desk, deadline.basis)),
-        (say("Kept by"), desk.person(deadline.kept_by) if deadline.kept_by else EMPTY),
-        (say("Measured"), measured(desk, deadline.measured)),
         (say("If we fail"), remedy_line(desk, deadline.remedy), "remedy"),
+        (say("Why"), basis(desk, deadline.basis), "small"),
+        (say("Kept by"), desk.person(deadline.kept_by) if deadline.kept_by else EMPTY, "small"),
+        (say("Measured"), measured(desk, deadline.measured), "small"),
         (say("In force"), in_force(desk, deadline.in_force)),
     )
     below: list[Fact] = []
@@ -127,12 +127,19 @@ def measured(desk: Desk, value: Measured | None) -> tuple[Markup, ...]:
     say = desk.say
     return (
         say.text(value.source),
-        say.term(value.every, "every"),
+        every(desk, value.every),
         say.text(value.formula),
         say.text(value.method),
         say("by {who}", who=say.text(value.by)) if value.by else EMPTY,
         *(fact.values[0] for fact in desk.lacks(value.lacks)),
     )
+
+
+def every(desk: Desk, value: Duration | Term | None) -> Markup:
+    """`every month`, `every 6 months`."""
+    if isinstance(value, Duration):
+        return desk.say("every {time}", time=figures.duration(desk.say, value))
+    return desk.say.term(value, "every")
 
 
 def remedy_line(desk: Desk, value: Remedy | None) -> tuple[Markup, ...]:
@@ -147,12 +154,12 @@ def remedy_line(desk: Desk, value: Remedy | None) -> tuple[Markup, ...]:
         lines = (*lines, figures.per(desk.say, whole.per))
     says = {True: "You need not ask", False: "You have to ask for it", None: "Whether you have to ask is not stated"}
     lines = (*lines, desk.say(says[whole.automatic]))
-    if value.use:
-        return (*lines, linked(address("remedies", value.use), desk.say("What you get, in full")))
-    from responde.pages.owed import remedy_facts
+    return (*lines, linked(f"owed.html#{remedy_id(value)}", desk.say("What you get, in full")))
 
-    rest = [desk.say("{whole}: {part}", whole=fact.label, part=one) for fact in remedy_facts(desk, whole) for one in fact.values]
-    return (*lines, *rest)
+
+def remedy_id(remedy: Remedy) -> str:
+    """Where a remedy is described in full: under its id, or under the place where it was written."""
+    return remedy.use or "-".join(str(step) for step in remedy.path)
 
 
 def gives(desk: Desk, value: Split[Money | Text] | None) -> tuple[Markup, ...]:

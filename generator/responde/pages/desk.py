@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from jinja2 import Environment
 from markupsafe import Markup
 
 from responde.contract.contract import Contract
@@ -26,6 +27,7 @@ class Desk:
     contract: Contract
     files: Files
     say: Speech
+    templates: Environment
 
     def person(self, name: str, *, link: bool = True) -> Markup:
         """The name of a person, linked to their card; a name that is no id is shown as it is written."""
@@ -63,7 +65,7 @@ class Desk:
         for namespace in ("requests", "channels", "services", "places", "contractors", "promises", "rights", "remedies"):
             if name in self._group(namespace):
                 shown = self.name(namespace, name, link=link and not step)
-                return self._part(namespace, name, step, shown) if step else shown
+                return self._part(namespace, name, step, shown, link=link) if step else shown
         if name in self.contract.people:
             return self.person(name, link=link)
         for namespace in ("regions", "customers"):
@@ -74,13 +76,14 @@ class Desk:
                 return self.say.word(vocabulary, name)
         return escape(path)
 
-    def _part(self, namespace: str, name: str, step: str, shown: Markup) -> Markup:
+    def _part(self, namespace: str, name: str, step: str, shown: Markup, *, link: bool) -> Markup:
         request = self.contract.requests.get(name) if namespace == "requests" else None
         if request and step in request.severities:
             return self.say("{whole}: {part}", whole=shown, part=self.say.text(request.severities[step].says))
         part = self.say(STEP_NAMES[step]) if step in STEP_NAMES else self.missing_name(step)
         own = f"{name}-{step}" if request and getattr(request, step, None) else name
-        return linked(address(namespace, own), self.say("{whole}: {part}", whole=shown, part=part))
+        said = self.say("{whole}: {part}", whole=shown, part=part)
+        return linked(address(namespace, own), said) if link else said
 
     def scope(self, ids: Iterable[str], *, link: bool = False) -> Markup:
         """The names of several ids between commas."""

@@ -73,10 +73,17 @@ def onwards(desk: Desk, step: int) -> Markup:
     return say("No answer within {times}, or whenever you like: go on to {names}.", times=OR.join(times), names=names)
 
 
-def reply_times(desk: Desk, deadline: Deadline | None) -> tuple[Markup, ...]:
+def reply_times(desk: Desk, deadline: Deadline | None, scope: tuple[str, ...] = ()) -> tuple[Markup, ...]:
+    """How long somebody has to reply: for what `scope` names, where a case of a split is about that."""
     if deadline is None:
         return ()
+    cases = [case for ids, case in deadline.cases if set(ids) & set(scope)]
+    rest = [case for ids, case in deadline.cases if not ids]
+    if scope and not cases and rest:
+        return reply_times(desk, rest[0])
     found = shown_figures(desk, deadline)
+    if cases:
+        found = tuple(figure for figure in found if figure.label in {desk.scope(ids) for ids, case in deadline.cases if case in cases})
     return tuple(
         desk.say("{time} ({what})", time=figure.value, what=figure.label) if figure.label else figure.value
         for figure in found

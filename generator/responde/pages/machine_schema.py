@@ -133,7 +133,10 @@ KINDS: dict[object, Schema] = {
     bool: {"type": "boolean"},
     int: {"type": "integer", "minimum": 0},
 }
-ADDRESSED = {Rung, *(inner(each.type)[0] for each in fields(Contract) if get_origin(each.type) is dict and each.name in PAGES)}
+ADDRESSED = {
+    Rung,
+    *(inner(each.type)[0] for each in fields(Contract) if get_origin(each.type) is dict and each.name in PAGES),
+}
 """What has an address of its own."""
 INSTEAD: dict[type[Shape], str] = {Rung: "people", Remedy: "use"}
 """A key in whose presence nothing else is required: a rung shared by people, a remedy that is described elsewhere."""
@@ -182,17 +185,21 @@ def _value(kind: Any, each: Field) -> Schema:
     if len(found) > 1:
         return {"anyOf": [_value(one, each) for one in found]}
     kind, origin = found[0], get_origin(found[0])
-    if origin is tuple:
-        return {"type": "array", "items": _item(inner(kind)[0], each)}
-    if origin is dict:
-        return {"type": "object", "additionalProperties": _item(inner(kind)[0], each)}
-    if origin is Split:
-        return _cases(_value(inner(kind)[0], each))
+    if origin is not None:
+        return _several(origin, inner(kind)[0], each)
     if is_shape(kind):
         return _ref(kind.__name__)
     if kind is Term:
         return _term(each)
     return _text(each) if kind is str else KINDS[kind]
+
+
+def _several(origin: Any, kind: Any, each: Field) -> Schema:
+    """A list, a mapping of ids, or one value for each case."""
+    if origin is Split:
+        return _cases(_value(kind, each))
+    key, name = ("items", "array") if origin is tuple else ("additionalProperties", "object")
+    return {"type": name, key: _item(kind, each)}
 
 
 def _item(kind: Any, each: Field) -> Schema:
@@ -207,7 +214,10 @@ def _term(each: Field) -> Schema:
 
 
 def _text(each: Field) -> Schema:
-    return _word(each.key.words) if each.key.words else STRING
+    if not each.key.words:
+        return STRING
+    known = _word(each.key.words)
+    return known if each.key.closed or each.key.words == "languages" else {"anyOf": [known, STRING]}
 
 
 def _word(vocabulary: str) -> Schema:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from responde.contract.deadline import Deadline, Remedy
+from responde.contract.leaves import shapes
+from responde.contract.promises import STEPS
 from responde.pages import figures
 from responde.pages.blocks import Card, Fact, Figure, Page, Section, Table, facts
-from responde.pages.deadlines import basis, gives, in_words, you_have
+from responde.pages.deadlines import basis, gives, in_words, remedy_id, you_have
 from responde.pages.desk import Desk, linked
 from responde.speech import EMPTY
 
@@ -21,7 +23,7 @@ AUTOMATIC = {
 
 def page(desk: Desk) -> Page:
     say = desk.say
-    cards = tuple(_card(desk, name, remedy) for name, remedy in desk.contract.remedies.items())
+    cards = tuple(_card(desk, name, remedy) for name, remedy in remedies(desk).items())
     rows = tuple(_row(desk, path, deadline) for path, deadline in promised(desk) if deadline.remedy)
     heads = (say("If this is broken"), say("You get"), say("Do I have to ask?"))
     caption = say("Broken promises and what you get")
@@ -44,12 +46,16 @@ def page(desk: Desk) -> Page:
     )
 
 
+def remedies(desk: Desk) -> dict[str, Remedy]:
+    """Those with an id, then those written where they hold."""
+    in_place = (one for one in shapes(desk.contract, Remedy) if not one.use and one.path[0] != "remedies")
+    return {**desk.contract.remedies, **{remedy_id(one): one for one in in_place}}
+
+
 def promised(desk: Desk) -> list[tuple[str, Deadline]]:
     """Every time and promise with its path, defaults included."""
     found: list[tuple[str, Deadline]] = []
     contract = desk.contract
-    from responde.contract.promises import STEPS
-
     for name, request in contract.requests.items():
         found += [(f"{name}.{step}", getattr(request, step)) for step in STEPS if getattr(request, step)]
         for severity, times in request.severities.items():
@@ -65,7 +71,7 @@ def _row(desk: Desk, path: str, deadline: Deadline) -> tuple[Markup, ...]:
     assert remedy is not None
     whole = desk.contract.remedies.get(remedy.use, remedy)
     said = COMMA.join(gives(desk, whole.gives))
-    link = linked(f"#{remedy.use}", said) if remedy.use in desk.contract.remedies else said
+    link = linked(f"#{remedy_id(remedy)}", said)
     return (desk.label(path), link, desk.say(AUTOMATIC[whole.automatic]))
 
 

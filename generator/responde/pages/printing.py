@@ -10,7 +10,7 @@ from markupsafe import Markup
 from responde.artefact import Artefact
 from responde.pages.blocks import Page
 from responde.pages.desk import Desk
-from responde.templating import environment, plain
+from responde.templating import plain
 
 LONGEST = 300
 """Characters of a description for search engines."""
@@ -19,7 +19,7 @@ LONGEST = 300
 def printed(desk: Desk, page: Page) -> Artefact:
     """The page as Markdown; everything that a theme needs stands in its front matter."""
     folder = _folder(desk, desk.say.lang)
-    template = environment().select_template([f"pages/{page.name}.md.j2", "pages/page.md.j2"])
+    template = desk.templates.select_template([f"pages/{page.name}.md.j2", "pages/page.md.j2"])
     body = template.render(page=page, say=desk.say, lang=desk.say.lang, words_lang=desk.say.words)
     front = yaml.safe_dump(_front(desk, page), allow_unicode=True, sort_keys=False, width=1000)
     text = f"---\n{front}---\n\n{_without_gaps(body)}"

@@ -40,7 +40,8 @@ def _need(desk: Desk, name: str, need: Need) -> Section:
     scope = answering.scope_of(need)
     first = answering.seats(desk.contract.ladder[0], scope)
     known = tuple(seat for seat in first if seat.person in desk.contract.people)
-    cards = tuple(_card(desk, seat, scope) for seat in known)
+    times = answering.reply_scope(desk.contract, need)
+    cards = tuple(_card(desk, seat, scope, times) for seat in known)
     return Section(
         id=f"need-{name}",
         title=say.text(need.says),
@@ -93,7 +94,7 @@ def _times(desk: Desk, need: Need) -> tuple[tuple[Markup, Markup], ...]:
     return tuple(found)
 
 
-def _card(desk: Desk, seat: Seat, scope: tuple[str, ...]) -> Card:
+def _card(desk: Desk, seat: Seat, scope: tuple[str, ...], times: tuple[str, ...]) -> Card:
     """A person with the fewest words that help now."""
     say = desk.say
     person = desk.contract.people[seat.person]
@@ -105,23 +106,23 @@ def _card(desk: Desk, seat: Seat, scope: tuple[str, ...]) -> Card:
             (say("Answers"), timetables.lines(desk, person.hours)),
             (say("May give you without asking anybody"), gives(desk, seat.grants)),
             (say("May decide"), say.text(seat.decides)),
-            (say("If there is no answer"), _next(desk, seat, scope), "next"),
+            (say("If there is no answer, call"), _next(desk, seat, scope, times), "next"),
         ),
         actions=(*card.actions, Action(href=Markup(f"ladder.html#{seat.person}"), says=say("Everything about {name}", name=card.title), kind="more")),
     )
 
 
-def _next(desk: Desk, seat: Seat, scope: tuple[str, ...]) -> tuple[Markup, ...]:
+def _next(desk: Desk, seat: Seat, scope: tuple[str, ...], split: tuple[str, ...]) -> tuple[Markup, ...]:
     """Who comes after, and when."""
     say, ladder = desk.say, desk.contract.ladder
     if len(ladder) == 1:
         return ()
     above = [each for each in answering.seats(ladder[1], scope) if each.person in desk.contract.people]
-    names = COMMA.join(ways.first_call(desk, each.person) for each in above)
-    times = COMMA.join(reply_times(desk, seat.replies_in))
+    people_above = tuple(ways.first_call(desk, each.person) for each in above)
+    times = COMMA.join(reply_times(desk, seat.replies_in, split))
     if not times:
-        return (say("Call {names}.", names=names),)
-    return (say("Within {times}, or sooner if you like: call {names}.", times=times, names=names),)
+        return (say("Go on whenever you like:"), *people_above)
+    return (say("Within {times}, or sooner if you like:", times=times), *people_above)
 
 
 def _director(desk: Desk) -> Section:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
 from pathlib import Path
 
 from responde.publishing import policy, search, sitemap
@@ -43,8 +42,3 @@ def _sitemaps(folder: Path, languages: tuple[str, ...], address: str) -> None:
     text = whole.read_text("utf-8")
     for lang in languages[1:]:
         (folder / lang / "sitemap.xml").write_text(sitemap.of_language(text, address, lang), "utf-8")
-
-
-def zipped(text: str) -> bytes:
-    """Compressed without a date, so that the same text gives the same bytes."""
-    return gzip.compress(text.encode(), mtime=0)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from responde import edition as core
 from responde.edition import Edition
 from responde.publishing import exchange
-from responde.publishing.problems import BadSettings, NotBuilt
+from responde.publishing.problems import BadSettingsError, NotBuiltError
 from responde.publishing.project import PassedOver, Project, find, judge
 from responde.publishing.self_check import Census, census
 from responde.publishing.settings import settings
@@ -61,9 +61,9 @@ def build(  # noqa: PLR0913
     exchange.check(destination)
     with exchange.beside(destination) as work, _warnings() as warnings:
         found = _made(contract, project, pressed, today, work)
-        warnings += found.problems
+        warnings.extend(found.problems)
         if strict and warnings:
-            raise NotBuilt(tuple(warnings))
+            raise NotBuiltError(tuple(warnings))
         exchange.exchange(work / "site", destination)
     return BuildReport(
         edition=pressed,
@@ -82,7 +82,7 @@ def project_of(contract: Path, config_file: Path | None) -> Project:
         return find(contract)
     reason = judge(config_file, contract)
     if reason:
-        raise BadSettings(config_file, reason)
+        raise BadSettingsError(config_file, reason)
     return Project(config_file)
 
 
@@ -103,11 +103,11 @@ def _made(contract: Path, project: Project, edition: Edition, today: date, work:
             finally:
                 config.plugins.on_shutdown()
     except (Abort, MkDocsException) as error:
-        raise NotBuilt((str(error),)) from error
+        raise NotBuiltError((str(error),)) from error
     assert edition.site is not None  # noqa: S101
     found = census(site, edition.artefacts, edition.site.languages)
     if found.pages == 0 or found.languages != edition.site.languages:
-        raise NotBuilt(found.problems)
+        raise NotBuiltError(found.problems)
     return found
 
 
@@ -120,7 +120,7 @@ def _loaded(contract: Path, project: Project, edition: Edition, work: Path, site
 
 
 def in_memory(contract: Path, edition: Edition, work: Path, site: Path) -> MkDocsConfig:
-    """Our own settings; the folder of pages written by hand is an empty one, so that nothing beside the contract slips in."""
+    """Our own settings; the folder of hand-written pages is empty, so that nothing beside the contract slips in."""
     from mkdocs.config.defaults import MkDocsConfig
 
     docs = work / "docs"
@@ -129,7 +129,7 @@ def in_memory(contract: Path, edition: Edition, work: Path, site: Path) -> MkDoc
     config.load_dict({**defaults(contract, edition), "docs_dir": str(docs), "site_dir": str(site)})
     errors, _ = config.validate()
     if errors:
-        raise BadSettings(work / SETTINGS, "; ".join(f"{name}: {error}" for name, error in errors))
+        raise BadSettingsError(work / SETTINGS, "; ".join(f"{name}: {error}" for name, error in errors))
     return config
 
 

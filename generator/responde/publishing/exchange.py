@@ -11,12 +11,14 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from responde.publishing.afterwards import MARK
-from responde.publishing.problems import NotAFolder, NotOurs
+from responde.publishing.problems import NotAFolderError, NotOursError
 
 try:
-    import fcntl
-except ImportError:  # Windows has no such locks: leftovers of a killed run stay until somebody removes them
-    fcntl = None  # type: ignore[assignment]
+    from fcntl import LOCK_EX, LOCK_NB, flock
+except ImportError:  # pragma: no cover - Windows has no such locks: leftovers of a killed run stay there
+    LOCKS = False
+else:
+    LOCKS = True
 
 JUNK = frozenset({MARK, ".DS_Store", ".directory"})
 """Hidden entries that nobody misses."""
@@ -27,7 +29,7 @@ _RENAME_EXCHANGE = 2
 
 @contextmanager
 def beside(destination: Path) -> Iterator[Path]:
-    """A folder of our own on the destination's file system, gone at the end; also that of an earlier run that was killed."""
+    """A folder of our own on the destination's file system, gone at the end, as are those of runs that were killed."""
     destination.parent.mkdir(parents=True, exist_ok=True)
     prefix = f".{destination.name}.responde-"
     _sweep(destination, prefix)
@@ -44,12 +46,12 @@ def _locked(parent: Path, prefix: str) -> Iterator[Path]:
     while True:
         work = parent / f"{prefix}{secrets.token_hex(4)}"
         work.mkdir(mode=0o700)
-        if fcntl is None:
+        if not LOCKS:
             yield work
             return
         handle = os.open(work, os.O_RDONLY)
         try:
-            fcntl.flock(handle, fcntl.LOCK_EX)
+            flock(handle, LOCK_EX)
             if work.exists():  # else another run took it for a leftover before we had the lock
                 yield work
                 return
@@ -59,12 +61,12 @@ def _locked(parent: Path, prefix: str) -> Iterator[Path]:
 
 def _sweep(destination: Path, prefix: str) -> None:
     for left in destination.parent.glob(f"{prefix}*"):
-        if fcntl is None or left.is_symlink() or not left.is_dir():
+        if not LOCKS or left.is_symlink() or not left.is_dir():
             continue
         with suppress(OSError):
             handle = os.open(left, os.O_RDONLY)
             try:
-                fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                flock(handle, LOCK_EX | LOCK_NB)
                 _recover(left, destination)
                 shutil.rmtree(left, ignore_errors=True)
             finally:
@@ -83,15 +85,15 @@ def check(destination: Path) -> None:
     if not destination.exists():
         return
     if not destination.is_dir():
-        raise NotAFolder(destination)
+        raise NotAFolderError(destination)
     entries = sorted(entry.name for entry in destination.iterdir())
     if not entries:
         return
     if MARK not in entries:
-        raise NotOurs(destination, entries[0])
+        raise NotOursError(destination, entries[0])
     for entry in entries:
         if entry.startswith(".") and entry not in JUNK:
-            raise NotOurs(destination, entry)
+            raise NotOursError(destination, entry)
 
 
 def exchange(made: Path, destination: Path) -> None:

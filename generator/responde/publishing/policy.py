@@ -7,9 +7,9 @@ import hashlib
 import re
 from collections.abc import Iterable
 
-_SCRIPT = re.compile(r"<script\b([^>]*)>(.*?)</script>", re.DOTALL | re.IGNORECASE)
-_TYPE = re.compile(r"""\btype\s*=\s*["']?([^"'\s>]+)""", re.IGNORECASE)
-_FORM = re.compile(r"""<form\b[^>]*?\baction\s*=\s*["']([^"']*)["']""", re.IGNORECASE)
+_SCRIPT = re.compile(r"<script\b([^>]*)>(.*?)</script>", re.DOTALL)
+_TYPE = re.compile(r"""\btype\s*=\s*["']?([^"'\s>]+)""")
+_FORM = re.compile(r"""<form\b[^>]*?\baction\s*=\s*["']([^"']*)["']""")
 _ORIGIN = re.compile(r"https://[^/?#\s;,\"']+")
 _RUNS = {"", "module", "text/javascript", "application/javascript"}
 

@@ -15,7 +15,7 @@ class PublishError(Exception):
         self.facts = facts
 
 
-class NotOurs(PublishError):
+class NotOursError(PublishError):
     """The destination holds something else, which would be lost."""
 
     code = "destination-not-ours"
@@ -29,7 +29,7 @@ class NotOurs(PublishError):
         )
 
 
-class NotAFolder(PublishError):
+class NotAFolderError(PublishError):
     """The destination is a file."""
 
     code = "destination-not-a-folder"
@@ -38,7 +38,7 @@ class NotAFolder(PublishError):
         super().__init__(f"{path} is a file. Name a folder for the site.", folder=path)
 
 
-class BadSettings(PublishError):
+class BadSettingsError(PublishError):
     """The client's mkdocs.yml can't be used."""
 
     code = "settings-unusable"
@@ -47,10 +47,12 @@ class BadSettings(PublishError):
         super().__init__(f"{file} can't be used: {reason}", file=file, reason=reason)
 
 
-class NotBuilt(PublishError):
+class NotBuiltError(PublishError):
     """MkDocs gave up, or the site that it made is not sound."""
 
     code = "site-not-sound"
 
     def __init__(self, reasons: tuple[str, ...]) -> None:
-        super().__init__("The site was not published:\n" + "\n".join(f"  {reason}" for reason in reasons), reasons=reasons)
+        super().__init__(
+            "The site was not published:\n" + "\n".join(f"  {reason}" for reason in reasons), reasons=reasons
+        )

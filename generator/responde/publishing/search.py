@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TypeAlias
 
 from responde.publishing.theme import stemmer
@@ -61,15 +61,14 @@ def _written(config: Entry, fields: Entry, lang: str, docs: list[Entry]) -> str:
 
 def fold(text: str) -> str:
     """The words of `text` that bear accents, without them, in small letters, once each."""
-    return " ".join(dict.fromkeys(_plain(_TAG.sub(" ", text))))
-
-
-def _plain(text: str) -> Iterable[str]:
     if text.isascii():
-        return
-    for word in _WORD.findall(text):
-        if not word.isascii():
-            lower = word.lower()
-            bare = "".join(c for c in unicodedata.normalize("NFD", lower) if not unicodedata.combining(c))
-            if bare != lower:
-                yield bare
+        return ""
+    pieces = (piece for piece in dict.fromkeys(_TAG.sub(" ", text).split()) if not piece.isascii())
+    return " ".join(dict.fromkeys(bare for piece in pieces for bare in _bare(piece)))
+
+
+@lru_cache(maxsize=10_000)
+def _bare(piece: str) -> tuple[str, ...]:
+    words = [word for word in _WORD.findall(piece.lower()) if not word.isascii()]
+    folded = ["".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c)) for word in words]
+    return tuple(bare for word, bare in zip(words, folded, strict=True) if bare != word)

@@ -11,14 +11,17 @@ from urllib.parse import unquote, urljoin
 
 from responde.artefact import Artefact
 
-_LOADS = re.compile(r"<(script|link|img|iframe|source|video|audio|object|embed)\b([^>]*)>", re.IGNORECASE)
-_ADDRESS = re.compile(r"""\b(src|href|srcset|data|poster)\s*=\s*["']?([^"'>\s]+)""", re.IGNORECASE)
-_REL = re.compile(r"""\brel\s*=\s*["']?([^"'>]+)""", re.IGNORECASE)
-_STYLE = re.compile(r"""(?:@import\s+|url\()\s*["']?((?:https?:)?//[^"')\s]+)""", re.IGNORECASE)
-_LINK = re.compile(r"""<a\b[^>]*?\shref\s*=\s*"([^"]*)\"""", re.IGNORECASE)
-_NAME = re.compile(r"""\s(?:id|name)\s*=\s*"([^"]*)\"""", re.IGNORECASE)
-_LANG = re.compile(r"""<html\b[^>]*\blang\s*=\s*["']?([^"'>\s]+)""", re.IGNORECASE)
-_FOREIGN = re.compile(r"(?:https?:)?//", re.IGNORECASE)
+# Letters are taken as pages have them, small: patterns that begin with a plain text are found many times faster.
+_LOADS = re.compile(r"<(script|link|img|iframe|source|video|audio|object|embed)\b([^>]*)>")
+_ADDRESS = re.compile(r"""\b(src|href|srcset|data|poster)\s*=\s*["']?([^"'>\s]+)""")
+_REL = re.compile(r"""\brel\s*=\s*["']?([^"'>]+)""")
+_STYLE = re.compile(r"""(?:@import\s+|url\()\s*["']?((?:https?:)?//[^"')\s]+)""")
+_LINK = re.compile(r"""<a\s(?:[^>]*?\s)?href\s*=\s*"([^"]*)\"""")
+_NAME = re.compile(r""" id="([^"]*)\"""")
+_ANY_NAME = re.compile(r"""\s(?:id|name)\s*=\s*["']?([^"'>\s]*)""")
+_LANG = re.compile(r"""<html\b[^>]*\blang\s*=\s*["']?([^"'>\s]+)""")
+_FOREIGN = re.compile(r"(?:https?:)?//")
+_SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,7 @@ def census(folder: Path, artefacts: Iterable[Artefact], languages: tuple[str, ..
         *_missing(folder, artefacts),
         *(f"no page is in {lang}" for lang in languages if lang not in spoken),
         *_foreign(texts),
+        *_absent(folder, texts),
         *_foreign_styles(folder),
         *_dead(folder, texts),
     ]
@@ -55,11 +59,26 @@ def _foreign(texts: dict[str, str]) -> Iterator[str]:
     for name, text in texts.items():
         for tag, attributes in _LOADS.findall(text):
             rel = _REL.search(attributes)
-            if tag.lower() == "link" and rel and rel.group(1).strip().lower() in {"canonical", "alternate"}:
+            if tag == "link" and rel and rel.group(1).strip().lower() in {"canonical", "alternate"}:
                 continue
             for _, address in _ADDRESS.findall(attributes):
                 if _FOREIGN.match(address):
                     yield f"{name} loads {address}"
+
+
+def _absent(folder: Path, texts: dict[str, str]) -> Iterator[str]:
+    """Files of our own that a page loads and that are not there; each is said once, for the first page."""
+    known: dict[str, str] = {}
+    for name, text in texts.items():
+        for _, attributes in () if name == "404.html" else _LOADS.findall(text):
+            for kind, address in _ADDRESS.findall(attributes):
+                if kind != "srcset" and not _SCHEME.match(address) and not address.startswith("#"):
+                    known.setdefault(
+                        unquote(urljoin(f"/{name}", unescape(address).partition("?")[0])).lstrip("/"), name
+                    )
+    yield from (
+        f"{name} loads {path}, which is not there" for path, name in known.items() if not (folder / path).is_file()
+    )
 
 
 def _foreign_styles(folder: Path) -> Iterator[str]:
@@ -72,15 +91,16 @@ def _dead(folder: Path, texts: dict[str, str]) -> Iterator[str]:
     """Links inside the site that lead nowhere; the error page's depend on the address, so they are left out."""
     names = {name: {unescape(found) for found in _NAME.findall(text)} for name, text in texts.items()}
     for name, text in texts.items():
-        if name == "404.html":
-            continue
-        for link in dict.fromkeys(_LINK.findall(text)):
-            address = unescape(link)
-            if re.match(r"[a-z][a-z0-9+.-]*:|//", address, re.IGNORECASE) or address.startswith("/"):
+        for link in () if name == "404.html" else dict.fromkeys(_LINK.findall(text)):
+            if _SCHEME.match(link):
                 continue
-            path, _, anchor = address.partition("#")
+            path, _, anchor = unescape(link).partition("#")
             target = unquote(urljoin(f"/{name}", path.partition("?")[0])).lstrip("/") if path else name
-            if not (folder / target).is_file() and not (folder / target / "index.html").is_file():
-                yield f"{name} links to {address}, which is not there"
-            elif anchor and target in names and unquote(anchor) not in names[target]:
-                yield f"{name} links to {address}, where nothing has that name"
+            if target not in texts and not (folder / target).is_file() and f"{target}index.html" not in texts:
+                yield f"{name} links to {unescape(link)}, which is not there"
+            elif anchor and target in texts and not _has(texts[target], names[target], unquote(anchor)):
+                yield f"{name} links to {unescape(link)}, where nothing has that name"
+
+
+def _has(text: str, names: set[str], anchor: str) -> bool:
+    return anchor in names or anchor in {unescape(found) for found in _ANY_NAME.findall(text)}

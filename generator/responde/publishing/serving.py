@@ -13,7 +13,14 @@ from responde.publishing.building import SETTINGS, project_of
 from responde.publishing.settings import settings
 
 
-def serve(contract: Path, config_file: Path | None = None, host: str = "127.0.0.1", port: int = 8000, *, today: date | None = None) -> None:
+def serve(
+    contract: Path,
+    config_file: Path | None = None,
+    host: str = "127.0.0.1",
+    port: int = 8000,
+    *,
+    today: date | None = None,
+) -> None:
     """Serve until interrupted; every change of the contract, a template or a page reloads the browser."""
     from mkdocs.commands.serve import serve as mkdocs_serve
 

@@ -26,7 +26,7 @@ VALIDATION = {
 
 
 def settings(site: Site | None, artefacts: Iterable[Artefact], plugins: Iterable[object] = ("search",)) -> Settings:
-    """What MkDocs has to be told to build these pages; `site` is none while a preview waits for a sound contract."""
+    """What MkDocs has to be told; `site` is none while a preview waits for a sound contract."""
     made: Settings = {
         "site_name": escape(site.name) if site else "Responde",
         "use_directory_urls": False,
@@ -45,14 +45,12 @@ def settings(site: Site | None, artefacts: Iterable[Artefact], plugins: Iterable
 
 
 def words(site: Site) -> dict[str, dict[str, object]]:
-    """What the theme says, by language; the first language first, and each with the language of Material's own words."""
-    return {
-        lang: {**site.extra.get(lang, {}), "theme_language": theme.theme_language(lang)} for lang in site.languages
-    }
+    """What the theme says, by language, and for each the language of Material's own words."""
+    return {lang: {**site.extra.get(lang, {}), "theme_language": theme.theme_language(lang)} for lang in site.languages}
 
 
 def nav(languages: Iterable[str], artefacts: Iterable[Artefact]) -> list[dict[str, list[dict[str, str]]]]:
-    """One section a language, titled by its code, which the theme looks for; titles escaped, as MkDocs prints them raw."""
+    """One section a language, titled by its code as the theme expects; titles escaped, as MkDocs prints them raw."""
     pages = tuple(artefacts)
     menus: Mapping[str, list[dict[str, str]]] = {
         lang: [{escape(page.title): page.path} for page in pages if page.in_nav and page.lang == lang]

@@ -1,4 +1,4 @@
-"""Two things that MkDocs does again at every build, done once: compiling the theme's templates, walking its icons."""
+"""What MkDocs does again at every build is done once: compiling the theme's templates, walking its icons."""
 
 from __future__ import annotations
 
@@ -20,16 +20,22 @@ KEPT = 4
 
 
 class Overlooking(jinja2.FileSystemLoader):
-    """Lists templates without the hidden folders, 14,000 icons, whose files MkDocs would leave out afterwards anyway."""
+    """Lists templates without the hidden folders: 14,000 icons, which MkDocs would leave out afterwards."""
 
     def list_templates(self) -> list[str]:
-        found = set()
+        found: set[str] = set()
         for top in self.searchpath:
             for folder, inside, files in os.walk(top, followlinks=self.followlinks):
                 inside[:] = [name for name in inside if not name.startswith(".")]
                 relative = Path(folder).relative_to(top)
                 found.update((relative / name).as_posix() for name in files)
         return sorted(found)
+
+
+def quicken(env: jinja2.Environment) -> jinja2.Environment:
+    """Both, for an environment that was just made."""
+    remember(overlook_icons(env))
+    return env
 
 
 def overlook_icons(env: jinja2.Environment) -> jinja2.Environment:
@@ -40,13 +46,16 @@ def overlook_icons(env: jinja2.Environment) -> jinja2.Environment:
     return env
 
 
+class Kept(jinja2.FileSystemBytecodeCache):
+    """A cache that we set ourselves, and may set anew once somebody has changed the environment."""
+
+
 def remember(env: jinja2.Environment, cache: Path | None = None) -> None:
     """Let `env` keep its compiled templates on disk, if there is a folder that nobody else can write into."""
-    if env.bytecode_cache is not None or env.finalize is not None or callable(env.autoescape):
+    if not isinstance(env.bytecode_cache, Kept | None) or env.finalize is not None or callable(env.autoescape):
         return
     folder = _private(cache or _cache(), _key(env))
-    if folder:
-        env.bytecode_cache = jinja2.FileSystemBytecodeCache(str(folder))
+    env.bytecode_cache = Kept(str(folder)) if folder else None
 
 
 def _cache() -> Path:

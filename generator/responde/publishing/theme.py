@@ -37,7 +37,7 @@ def material() -> Path:
 def theme_language(lang: str) -> str:
     """The language in which Material's own words appear on pages in `lang`: English where it has no translation."""
     known = material() / "partials" / "languages"
-    for code in (lang, lang.split("-")[0]):
+    for code in (lang, lang.partition("-")[0]):
         if (known / f"{code}.html").is_file():
             return code
     return "en"
@@ -46,7 +46,7 @@ def theme_language(lang: str) -> str:
 @lru_cache
 def stemmer(lang: str) -> str:
     """The language whose word endings the search knows for `lang`: English, which is built in, where there is none."""
-    code = lang.split("-")[0].lower()
+    code = lang.partition("-")[0].lower()
     known = material() / "assets" / "javascripts" / "lunr" / "min"
     return code if (known / f"lunr.{code}.min.js").is_file() else "en"
 

@@ -87,11 +87,14 @@ def _unknown(contract: Contract, results: tuple[Result, ...], file: str) -> Iter
     """Results of promises and contractors that the contract doesn't have."""
     named = ((one, one.promise, "backing") for one in results)
     kept = ((one, one.contractor, "contractors") for one in results if one.contractor)
+    every = {namespace: names(contract, namespace) for namespace in ("backing", "contractors")}
+    path = contract.results.path if contract.results else ()
     for one, name, namespace in (*named, *kept):
-        if name not in (known := names(contract, namespace)):
+        known = every[namespace]
+        if name not in known:
             spot = Spot(file, one.line, one.text.find(name) + 1, len(name), one.text)
             facts = {"value": name, "expected": EXPECTED[namespace], "hint": hint(name, known)}
-            yield kinds.REFERENCE_UNKNOWN.there(spot, contract.results.path if contract.results else (), known=listed(sorted(known)), **facts)
+            yield kinds.REFERENCE_UNKNOWN.there(spot, path, known=listed(sorted(known)), **facts)
 
 
 COLUMNS = ("period", "promise", "contractor", "total", "kept", "share")
@@ -116,7 +119,7 @@ def read_results(data: bytes, file: str) -> tuple[tuple[Result, ...], list[Findi
                 names = [cell.lower() for cell in cells]
                 unknown = [name for name in names if name not in COLUMNS]
                 if unknown or not {"period", "promise"} <= set(names):
-                    found.append(_bad(file, 1, head, f"the first line has to name the columns {', '.join(COLUMNS)}"))
+                    found.append(_bad(file, 1, head, "the first line has to name the columns {columns}"))
                     return (), found
                 continue
             one = _result(dict(zip(names, cells, strict=False)))
@@ -131,14 +134,15 @@ def read_results(data: bytes, file: str) -> tuple[tuple[Result, ...], list[Findi
 
 
 def _bad(file: str, line: int, text: str, reason: str) -> Finding:
-    return kinds.RESULTS_UNREADABLE.there(Spot(file, line, 1, max(1, len(text)), text), ("results",), reason=reason)
+    spot, columns = Spot(file, line, 1, max(1, len(text)), text), ", ".join(COLUMNS)
+    return kinds.RESULTS_UNREADABLE.there(spot, ("results",), reason=reason, columns=columns)
 
 
 def _result(row: dict[str, str]) -> Result | str:
     """The result of a line, or the reason why it is none."""
     period = Period.parse(row.get("period", ""))
     if period is None:
-        return f"“{row.get('period', '')}” is no month (2026-10), quarter (2026-Q3) or year (2026)"
+        return "the period is no month (2026-10), quarter (2026-Q3) or year (2026)"
     if not row.get("promise"):
         return "the promise is missing"
     figures: dict[str, Decimal | None] = {}
@@ -147,9 +151,9 @@ def _result(row: dict[str, str]) -> Result | str:
         try:
             figures[name] = Decimal(written) if written else None
         except InvalidOperation:
-            return f"“{row[name]}” is no number"
+            return "`total`, `kept` and `share` have to be numbers"
         if figures[name] is not None and not (figures[name] or Decimal(0)).is_finite():
-            return f"“{row[name]}” is no number"
+            return "`total`, `kept` and `share` have to be numbers"
     if figures["share"] is None and (figures["total"] is None or figures["kept"] is None):
         return "it needs `total` and `kept`, or `share`"
     return Result(

@@ -22,6 +22,8 @@ from responde.source.nodes import Listing, Node, Scalar
 
 ID = re.compile(r"[a-z0-9][a-z0-9_-]{0,63}", re.ASCII)
 EMAIL = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,63}")
+SPELT_ALIKE = 0.75
+"""How alike a word has to be to one of an open vocabulary before it is taken for a slip."""
 COLOR = re.compile(r"#[0-9a-fA-F]{6}")
 
 
@@ -52,10 +54,10 @@ def parsed(reader: Reader, here: Here, parse: Callable[[str], Any], expected: st
     return value
 
 
-def mistyped(reader: Reader, here: Here, expected: str, example: str = "") -> None:
-    """Says that something else was expected here."""
+def mistyped(reader: Reader, here: Here, expected: str, example: str = "", **facts: str) -> None:
+    """Says that something else was expected here; `facts` are what `expected` has in braces."""
     example = example or here.key.example
-    reader.say(kinds.TYPE_WRONG, here.path, value=shown(here.node), expected=expected, example=example)
+    reader.say(kinds.TYPE_WRONG, here.path, value=shown(here.node), expected=expected, example=example, **facts)
 
 
 def shown(node: Node) -> str:
@@ -170,6 +172,9 @@ def word(reader: Reader, here: Here, text: str) -> str | None:
     known = COUNTRIES if here.key.words == "countries" else VOCABULARIES[here.key.words]
     if text in known or (here.key.words == "questions" and text.startswith("own.")):
         return text
+    near = hint(text, known)
+    if not here.key.closed and not hint(text, known, cutoff=SPELT_ALIKE):
+        return text  # a word of the contract's own, shown as it is written
     shown = () if here.key.words == "countries" else known
-    reader.say(kinds.WORD_UNKNOWN, here.path, value=text, hint=hint(text, known), known=listed(shown) or "ISO 3166")
+    reader.say(kinds.WORD_UNKNOWN, here.path, value=text, hint=near, known=listed(shown) or "ISO 3166")
     return None

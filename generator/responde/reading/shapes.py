@@ -108,8 +108,7 @@ def shape(reader: Reader, here: Here, kind: type[Shape]) -> Any:
     if isinstance(node, Scalar) and kind.bare:
         return _bare(reader, here, kind)
     if not isinstance(node, Mapping):
-        expected = f"a mapping with {listed(sorted(_keys(kind) - {'lacks'}))}"
-        mistyped(reader, here, expected)
+        mistyped(reader, here, "a mapping with {known}", known=listed(sorted(_keys(kind) - {"lacks"})))
         return None
     read = {each.attribute: _field(reader, here, each) for each in fields(kind) if each.name in node.items}
     _unknown(reader, here, node, kind)

@@ -9,9 +9,9 @@ SHOWN = 24
 """Words listed in a remedy before it becomes unreadable."""
 
 
-def hint(word: str, known: Iterable[str]) -> str:
+def hint(word: str, known: Iterable[str], *, cutoff: float = 0.6) -> str:
     """` Did you mean …?` with a space in front, empty where nothing is near."""
-    near = get_close_matches(word.lower(), tuple(known), n=1, cutoff=0.6)
+    near = get_close_matches(word.lower(), tuple(known), n=1, cutoff=cutoff)
     return f" → `{near[0]}`?" if near else ""
 
 

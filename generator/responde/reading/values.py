@@ -77,8 +77,7 @@ def term(reader: Reader, here: Here) -> Term | None:
         known = here.key.words == "questions" and said.startswith("own.")
         if said in VOCABULARIES[here.key.words] or known:
             return Term(word=said)
-        if MISSPELT.fullmatch(said):
-            word(reader, here, said)
+        if MISSPELT.fullmatch(said) and word(reader, here, said) is None:
             return None
     said_text = text(reader, here)
     return Term(text=said_text) if said_text else None

@@ -8,7 +8,7 @@ from pathlib import Path as File
 from responde.findings import Finding, Path, Spot
 from responde.findings import catalogue as kinds
 from responde.source.nodes import Listing, Mapping, Mark, Node, Scalar
-from responde.source.text import decode
+from responde.source.text import decode, untabbed
 from responde.source.tree import tree
 
 
@@ -75,8 +75,10 @@ def parse(data: bytes, file: str = "contract.yml") -> Source:
     text, found = decode(data, file)
     if text is None:
         return Source(file, findings=tuple(found), readable=False)
-    top, more = tree(text, file)
     lines = tuple(text.split("\n"))
+    text, tabs = untabbed(text, file)
+    top, more = tree(text, file, lines)
+    more = [*tabs, *more]
     if top is None and not more:
         more = [kinds.EMPTY_FILE.there(Spot(file, 1, 1))]
     elif top is not None and not isinstance(top, Mapping) and not more:

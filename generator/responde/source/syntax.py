@@ -10,6 +10,7 @@ import yaml
 
 from responde.findings import Finding, Spot
 from responde.findings import broken as kinds
+from responde.source.nodes import Mark
 
 OPENERS = "@`%*&|>!-,]}[{?="
 """Signs with which text can't begin unless it is in quotes."""
@@ -63,8 +64,16 @@ class Quote:
     end: int
 
 
-def explained(error: yaml.MarkedYAMLError, lines: Sequence[str], file: str, quote: Quote | None) -> Trouble:
-    """What a parser's complaint means; `lines` are as they were parsed, `quote` is the last text in quotes."""
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What was read before the trouble: the last text in quotes, and the bracket that is still open."""
+
+    quote: Quote | None = None
+    bracket: Mark | None = None
+
+
+def explained(error: yaml.MarkedYAMLError, lines: Sequence[str], file: str, before: Before) -> Trouble:
+    """What a parser's complaint means; `lines` are as they were parsed."""
     mark = error.problem_mark or error.context_mark
     if error.context_mark and re.search(r"an (alias|anchor)|a (tag|block scalar)$", error.context or ""):
         mark = error.context_mark
@@ -72,7 +81,7 @@ def explained(error: yaml.MarkedYAMLError, lines: Sequence[str], file: str, quot
         return Trouble(kinds.BROKEN.there(Spot(file, 1, 1)))
     row = min(mark.line, len(lines) - 1)
     column = min(mark.column, len(lines[row]))
-    return _Place(error, lines, file, row, column).trouble(quote)
+    return _Place(error, lines, file, row, column).trouble(before)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +96,7 @@ class _Place:
     def line(self) -> str:
         return self.lines[self.row]
 
-    def trouble(self, quote: Quote | None) -> Trouble:
+    def trouble(self, before: Before) -> Trouble:
         char = self.line[self.column : self.column + 1]
         problem = self.error.problem or ""
         if "escape" in problem:
@@ -102,8 +111,8 @@ class _Place:
             kind = kinds.COLON_IN_TEXT if re.search(r":\s", self.line[: self.column]) else kinds.BROKEN
             return Trouble(kind.there(self.spot()), self.replacing(char))
         if self.line[: self.column].rstrip().endswith(('"', "'")):
-            return self.after_quote(quote)
-        return self.lost()
+            return self.after_quote(before.quote)
+        return self.lost(before.bracket)
 
     def position(self, column: int | None = None) -> int:
         return sum(len(line) + 1 for line in self.lines[: self.row]) + (self.column if column is None else column)
@@ -134,9 +143,13 @@ class _Place:
         kind = kinds.TEXT_AFTER_QUOTE.there(self.spot(), text=restored(rest).strip())
         return Trouble(kind, Edit(self.position(), " " * len(rest)))
 
-    def lost(self) -> Trouble:
+    def lost(self, bracket: Mark | None) -> Trouble:
         opened = self.error.context_mark
-        if opened and ("flow" in (self.error.context or "") or "quoted" in (self.error.context or "")):
+        spot = None
+        if opened and "quoted" in (self.error.context or ""):
             spot = self.spot(opened.line, opened.column)
+        elif bracket:
+            spot = self.spot(bracket.line - 1, bracket.column - 1)
+        if spot:
             return Trouble(kinds.UNCLOSED.there(spot, line=self.row + 1), opened=True)
         return Trouble(kinds.BROKEN.there(self.spot()))

@@ -40,15 +40,21 @@ def _with_line_feeds(text: str) -> str:
 
 
 def _visible(text: str, file: str) -> tuple[str, list[Finding]]:
-    """The text with a replacement character, equally wide, for each that is refused, and spaces for tabs."""
+    """The text with a replacement character, equally wide, for each that is refused."""
     lines = _Lines(text, file)
     found: list[Finding] = []
     for kind, pattern in ((CONTROL_CHARACTER, CONTROLS), (HIDDEN_CHARACTER, HIDDEN)):
         for match in islice(pattern.finditer(text), MOST_FINDINGS):
             found.append(kind.there(lines.spot(match.start()), character=f"U+{ord(match.group()):04X}"))
         text = pattern.sub("\ufffd", text)
+    return text, found
+
+
+def untabbed(text: str, file: str) -> tuple[str, list[Finding]]:
+    """The text of a contract with spaces for tabs, and where they stood; in comments they do no harm."""
+    lines = _Lines(text, file)
     tabs = (match for match in TABS.finditer(text) if not COMMENT.search(match[1]))
-    found += [TAB.there(lines.spot(match.start(2), len(match[2]))) for match in islice(tabs, MOST_FINDINGS)]
+    found = [TAB.there(lines.spot(match.start(2), len(match[2]))) for match in islice(tabs, MOST_FINDINGS)]
     return text.replace("\t", " "), found
 
 

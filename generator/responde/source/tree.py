@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 import yaml
@@ -11,7 +11,7 @@ import yaml
 from responde.findings import Finding, Kind, Spot, by_place
 from responde.findings import broken as kinds
 from responde.source.nodes import Listing, Mapping, Mark, Node, Scalar
-from responde.source.syntax import REPLACED, STAND_INS, Quote, explained, quoted, restored
+from responde.source.syntax import REPLACED, STAND_INS, Before, Quote, explained, quoted, restored
 from responde.source.text import CONTROLS, HIDDEN
 
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -25,10 +25,12 @@ TRIES = 25
 """Mistakes of syntax that are mended in one file before giving up."""
 
 
-def tree(text: str, file: str) -> tuple[Node | None, list[Finding]]:
-    """The node at the top of `text`, None where nothing can be understood, and what was found on the way."""
+def tree(text: str, file: str, lines: Sequence[str]) -> tuple[Node | None, list[Finding]]:
+    """The node at the top of `text`, None where nothing can be understood, and what was found on the way.
+
+    `lines` are as they were written; in `text`, tabs are spaces.
+    """
     text, refused = _without_directives(text, file)
-    lines = text.split("\n")
     builder = _Builder(file, lines)
     for _ in range(TRIES):
         builder = _Builder(file, lines)
@@ -39,7 +41,7 @@ def tree(text: str, file: str) -> tuple[Node | None, list[Finding]]:
                 for cut in builder.cuts:
                     text = _hash_replaced(text, cut)
                 continue
-            trouble = explained(error, text.split("\n"), file, builder.quote)
+            trouble = explained(error, text.split("\n"), file, Before(builder.quote, builder.bracket()))
             if trouble.finding and trouble.opened:
                 refused = [each for each in refused if by_place(each) < by_place(trouble.finding)]
             refused += [trouble.finding] if trouble.finding else []
@@ -98,7 +100,7 @@ class _Builder:
     """Puts nodes together with a stack of its own, so that no depth can break it."""
 
     file: str
-    lines: list[str]
+    lines: Sequence[str]
     found: list[Finding] = field(default_factory=list)
     stack: list[_Open] = field(default_factory=list)
     top: Node | None = None
@@ -139,6 +141,11 @@ class _Builder:
             self.place(self.scalar(event, mark))
         return True
 
+    def bracket(self) -> Mark | None:
+        """The last bracket that is still open."""
+        marks = (each.mark for each in reversed(self.stack) if each.flow)
+        return next((mark for mark in marks if self.lines[mark.line - 1][mark.column - 1] in "[{"), None)
+
     def refuse_magic(self, event: yaml.NodeEvent, mark: Mark) -> None:
         if isinstance(event, yaml.AliasEvent):
             self.say(kinds.ALIAS, mark, text=f"*{event.anchor}", quoted=quoted(f"*{event.anchor}"))
@@ -151,8 +158,8 @@ class _Builder:
     def scalar(self, event: yaml.NodeEvent, mark: Mark) -> Scalar:
         if not isinstance(event, yaml.ScalarEvent):
             return Scalar(f"*{event.anchor}", mark)
-        text = restored(event.value)
         plain = not event.style
+        text = restored(event.value) if plain else self.visible(event.value.replace(STAND_INS["\\"], "\\"), mark)
         if len(text) > LONGEST:
             self.say(kinds.TEXT_TOO_LONG, mark, size=len(text), most=LONGEST)
         if plain:
@@ -160,7 +167,6 @@ class _Builder:
             self.refuse_cut(event, text)
         else:
             self.quote = Quote(mark.line, mark.column, _end(event).line)
-            text = self.visible(text, mark)
         return Scalar(text, mark, plain)
 
     def visible(self, text: str, mark: Mark) -> str:

@@ -1,0 +1,86 @@
+"""The README tells the truth: its example is sound, its commands exist, its rooms are the code's own words."""
+
+from __future__ import annotations
+
+import ast
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from responde import formats
+from responde.cli import cli
+from responde.edition import press
+from tests.conftest import CONTRACTS, ROOT
+from tests.house import ROOMS
+
+README = ROOT / "README.md"
+PACKAGE = ROOT / "generator" / "responde"
+
+
+def block(name: str) -> str:
+    """What stands between a marker of the README and the next empty line after its text."""
+    text = README.read_text("utf-8")
+    found = re.search(rf"<!-- {name} -->\n(.*?)(?:\n\n|\Z)", text, re.DOTALL)
+    assert found, f"the README has no block called {name}"
+    return found[1]
+
+
+def rooms() -> str:
+    """The table of rooms, made from the first sentence of each."""
+    rows = ["| room | |", "|---|---|"]
+    for room in (room for floor in ROOMS for room in floor if room != "law"):
+        module = PACKAGE / f"{room}.py"
+        source = module if module.is_file() else PACKAGE / room / "__init__.py"
+        docstring = ast.get_docstring(ast.parse(source.read_text("utf-8"))) or ""
+        rows.append(f"| `{room}` | {docstring.splitlines()[0]} |")
+    return "\n".join(rows)
+
+
+def test_the_two_commands_are_targets_of_the_makefile() -> None:
+    promised = re.findall(r"^make (\w+)", README.read_text("utf-8"), re.MULTILINE)
+    targets = re.findall(r"^(\w+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)
+    assert promised == ["site", "test"]
+    assert set(promised) <= set(targets)
+
+
+def test_the_example_is_the_bakery_and_is_sound(tmp_path: Path) -> None:
+    written = block("example").removeprefix("```yaml\n").removesuffix("\n```") + "\n"
+    bakery = (CONTRACTS / "panaderia-sol.yml").read_text("utf-8")
+    assert written == "".join(line for line in bakery.splitlines(keepends=True) if not line.startswith("#"))
+    contract = tmp_path / "contract.yml"
+    contract.write_text(written, "utf-8")
+    edition = press(contract, date(2026, 12, 1))
+    assert edition.sound
+    assert any(artefact.path == "ladder.md" for artefact in edition.artefacts)
+
+
+def test_the_commands_are_those_that_exist_in_their_own_words() -> None:
+    rows = ["| command | what it does |", "|---|---|"]
+    rows += [f"| `responde {name}` | {command.get_short_help_str(200)} |" for name, command in cli.commands.items()]
+    assert block("commands") == "\n".join(rows)
+
+
+def test_how_it_works_is_told_by_the_rooms_themselves() -> None:
+    assert block("rooms") == rooms()
+
+
+def test_a_made_up_format_takes_the_three_files_that_the_readme_names(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    module = tmp_path / "poem.py"
+    module.write_text(
+        "from responde.artefact import Artefact\n"
+        "def files(form, contract, speech, templates):\n"
+        "    text = templates.get_template('forms/poem.txt.j2').render(questions=form.questions)\n"
+        "    yield Artefact(path=f'forms/poem.{speech.lang}.txt', content=text.encode())\n",
+        "utf-8",
+    )
+    template = tmp_path / "templates" / "forms" / "poem.txt.j2"
+    template.parent.mkdir(parents=True)
+    template.write_text("{% for each in questions %}{{ each.id }} {% endfor %}", "utf-8")
+    monkeypatch.setattr(formats, "__path__", [*formats.__path__, str(tmp_path)])
+    edition = press(CONTRACTS / "panaderia-sol.yml", date(2026, 12, 1), tmp_path / "templates")
+    poem = next(artefact for artefact in edition.artefacts if artefact.path == "forms/poem.es.txt")
+    assert poem.content == b"request name facts wanted&#95;solution contact&#95;by email phone "
