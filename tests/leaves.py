@@ -8,20 +8,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from responde.clock.calendar import codes
 from responde.contract.contacts import Phone
 from responde.contract.contract import Contract
-from responde.contract.deadline import Basis
+from responde.contract.deadline import SCOPE, Basis
 from responde.contract.leaves import leaves
 from responde.contract.quantities import Duration, Money, Target
 from responde.contract.shape import Key
 from responde.contract.texts import Hours, Term, Text
 from responde.contract.vocabulary import VOCABULARIES
 from responde.reading import read
-from responde.reading.ids import EXPECTED, names
+from responde.reading.ids import EXPECTED, UNIQUE, names
 from responde.source import Source, parse
 from responde.source.nodes import Listing, Mapping, Node, Scalar
 
@@ -65,7 +65,7 @@ class Example:
         contract, _ = read(self.source)
         assert contract is not None
         self.contract = contract
-        self.leaves = tuple(_leaves(contract, self.source))
+        self.leaves = (*_leaves(contract, self.source), *_keys(contract, self.source.top, ()))
 
     def scalars(self) -> frozenset[tuple[int, int]]:
         """Line and column of every value, found without the model."""
@@ -86,36 +86,41 @@ class Example:
             lines[mark.line - 1] = line[:start] + json.dumps(value, ensure_ascii=False) + line[start + mark.width :]
         return "\n".join(lines)
 
-    def changes(self, leaf: Leaf) -> Iterator[tuple[Changed, ...]]:
+    def changes(self, leaf: Leaf) -> Iterator[Iterator[Changed]]:
         """The contract with another value at `leaf`, for each part of the value the ways to change it."""
         for values in others(self, leaf):
-            changed = tuple(Changed(leaf, self.text, self.with_values({leaf: value})) for value in values)
-            yield changed or tuple(self._beside_a_twin(leaf))
+            changed = (Changed(leaf, self.text, self.with_values({leaf: value})) for value in values)
+            yield chain(changed, self._beside_a_twin(leaf))
 
     @cached_property
     def _names(self) -> dict[str, frozenset[str]]:
         return {namespace: names(self.contract, namespace) for namespace in NAMESPACES}
 
     def alternatives(self, leaf: Leaf) -> tuple[str, ...]:
-        """Other ids that may stand where `leaf` does, those of its own namespace."""
-        own = [each for each in leaf.key.to if leaf.node.text in self._names[each]]
-        known = sorted(set().union(*(self._names[each] for each in own or leaf.key.to)))
-        return tuple(each for each in known if each != leaf.node.text)
+        """Other ids that may stand where `leaf` does, those of its own namespace first."""
+        kin = [each for each in leaf.key.to if leaf.node.text in self._names[each]]
+        known = [*chain(*(sorted(self._names[each]) for each in (*kin, *leaf.key.to)))]
+        return tuple(each for each in dict.fromkeys(known) if each != leaf.node.text)
 
     def _beside_a_twin(self, leaf: Leaf) -> Iterator[Changed]:
-        """Where an id is the only one of its namespace, a copy of what it names takes its place."""
+        """Where no other id can stand alone, a copy of what it names takes its place: here, or else wherever it stands."""
+        top = self.source.top
         for namespace in leaf.key.to:
-            node = self.source.top.items.get(namespace) if isinstance(self.source.top, Mapping) else None
+            node = top.items.get(namespace) if isinstance(top, Mapping) else None
             if isinstance(node, Mapping) and leaf.node.text in node.keys:
-                lines = self.text.split("\n")
-                first = node.keys[leaf.node.text].line - 1
-                indent = re.match(r" *", lines[first])[0]
-                more = (step for step, line in enumerate(lines) if step > first and line.strip())
-                end = next((step for step in more if not lines[step].startswith(f"{indent} ")), len(lines))
-                twin = [lines[first].replace(leaf.node.text, f"{leaf.node.text}-twin", 1), *lines[first + 1 : end]]
-                changed = self.with_values({leaf: f"{leaf.node.text}-twin"}).split("\n")
-                before = "\n".join([*lines[:end], *twin, *lines[end:]])
-                yield Changed(leaf, before, "\n".join([*changed[:end], *twin, *changed[end:]]))
+                everywhere = [each for each in self.leaves if each.key.to and each.node.text == leaf.node.text]
+                for leaves_there in ([leaf], everywhere):
+                    yield self._with_twin(leaf, leaves_there, node.keys[leaf.node.text].line - 1)
+
+    def _with_twin(self, leaf: Leaf, instead: list[Leaf], first: int) -> Changed:
+        """The lines from `first` on a second time, under another id, which stands in place of the first in `instead`."""
+        name, lines = leaf.node.text, self.text.split("\n")
+        indent = re.match(r" *", lines[first])[0]
+        end = next((step for step in range(first + 1, len(lines)) if not lines[step].startswith(f"{indent} ")), len(lines))
+        twin = [lines[first].replace(name, f"{name}-twin", 1), *lines[first + 1 : end]]
+        changed = self.with_values(dict.fromkeys(instead, f"{name}-twin")).split("\n")
+        before, after = ("\n".join([*each[:end], *twin, *each[end:]]) for each in (lines, changed))
+        return Changed(leaf, before, after)
 
 
 def is_text(leaf: Leaf) -> bool:
@@ -142,6 +147,30 @@ def _leaves(contract: Contract, source: Source) -> Iterator[Leaf]:
             yield from (Leaf((*path, step), each, value, key) for step, each in enumerate(node.items))
         elif isinstance(node, Mapping) and (is_text(Leaf(path, Scalar("", node.mark), value, key))):
             yield from (Leaf((*path, lang), each, value, key, lang) for lang, each in node.items.items())
+
+
+def _keys(contract: Contract, node: Node | None, path: tuple[str | int, ...]) -> Iterator[Leaf]:
+    """Keys that say something themselves: the cases of a split, and what is openly missing."""
+    if isinstance(node, Scalar) or node is None:
+        return
+    below = node.items.items() if isinstance(node, Mapping) else enumerate(node.items)
+    for step, each in below:
+        if isinstance(node, Mapping) and path and path[-1] == "lacks":
+            yield Leaf((*path, step, "key"), Scalar(step, node.keys[step]), "", MISSING)
+        elif isinstance(node, Mapping) and path and path[-1] not in DEFINED and _is_case(contract, step):
+            yield Leaf((*path, step, "key"), Scalar(step, node.keys[step]), "", CASE)
+        yield from _keys(contract, each, (*path, step))
+
+
+DEFINED = {*UNIQUE, "services", "regions", "customers", "laws", "hours", "needs", "severities", "own", "options"}
+"""Keys under which ids are given, not used."""
+CASE = Key(says="A case of a split.", to=SCOPE)
+MISSING = Key(says="What is openly missing.", words="questions")
+
+
+def _is_case(contract: Contract, name: str) -> bool:
+    known = set().union(*(names(contract, namespace) for namespace in SCOPE))
+    return all(each in known for each in name.split())
 
 
 def _language(contract: Contract, value: Any) -> str:
@@ -195,17 +224,19 @@ def _quantities(text: str) -> Iterator[str]:
         if unit in text:
             yield text.replace(unit, instead).replace("calendar day", "calendar day")
             break
-    for word, instead in ((" before", ""), ("at most", "at least"), ("customers", "days"), (" on average", "")):
+    for word, instead in ((" before closing", " before"), ("at most", "at least"), ("customers", "days"), (" on average", "")):
         if word in text:
             yield text.replace(word, instead)
 
 
 STRINGS = {
-    "timezone": "Atlantic/Azores",
-    "since": "2022",
-    "prefix": "ZZ",
-    "geo": "1.5",
-    "color": "#123456",
+    "timezone": ("Pacific/Easter",),
+    "holidays": ("ES-CN", "AR"),
+    "since": ("2022",),
+    "prefix": ("ZZ",),
+    "geo": ("1.5",),
+    "severity": ("total", "partial", "degraded"),
+    "file": ("documents/full-text.txt", "documents/report-2025.txt"),
 }
 """Other values of texts that have to look like something, by the name of their key."""
 
@@ -218,10 +249,6 @@ def _words(leaf: Leaf) -> tuple[str, ...]:
 
 def _strings(leaf: Leaf) -> tuple[str, ...]:
     text, name = leaf.node.text, next(step for step in reversed(leaf.path) if isinstance(step, str))
-    if name == "holidays":
-        return tuple(code for code in codes() if code != text and code[:2] == text[:2])
-    if name == "severity":
-        return ("total", "partial", "degraded")
     if name in STRINGS:
-        return (STRINGS[name],)
+        return tuple(each for each in STRINGS[name] if each != text)
     return (f"z{text}" if "@" in text else f"{text.rstrip('/')}z",)

@@ -63,7 +63,7 @@ def _same(finding: Finding) -> tuple[object, ...]:
 def press(path: Path, today: date, templates: Path | None = None) -> Edition:
     """The whole way: a contract's file in, findings and the files of its charter out.
 
-    `templates` is a folder of the client's own, whose templates come before ours.
+    `templates` come before ours; without it, those that `templating.own` finds.
     """
     examined = examine(path, today)
     contract = examined.contract
@@ -71,7 +71,7 @@ def press(path: Path, today: date, templates: Path | None = None) -> Edition:
     if contract is None or has_errors(examined.findings):
         return Edition(findings=examined.findings, lang=lang)
     from responde.pages import publish
-    from responde.templating import environment
+    from responde.templating import environment, own
 
-    site, artefacts = publish(contract, examined.files, examined.source.data, environment(templates))
+    site, artefacts = publish(contract, examined.files, examined.source.data, environment(templates or own(path)))
     return Edition(findings=examined.findings, artefacts=artefacts, site=site, lang=lang)

@@ -25,6 +25,7 @@ from responde.publishing.files import named
 from responde.publishing.finding_page import finding_page
 from responde.publishing.settings import nav
 from responde.publishing.watching import watched
+from responde.templating import own
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -60,7 +61,7 @@ class RespondePlugin(BasePlugin[RespondeConfig]):  # type: ignore[no-untyped-cal
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         self.report = None
         self.edition = self._press(config)
-        put_theme(config)
+        put_theme(config, self._contract(config))
         adopt(config, self.edition.site if self.edition else None)
         return config
 
@@ -94,7 +95,7 @@ class RespondePlugin(BasePlugin[RespondeConfig]):  # type: ignore[no-untyped-cal
         config: MkDocsConfig,
         builder: Callable[..., None],  # noqa: ARG002
     ) -> LiveReloadServer:
-        for folder, recursive in watched(self._contract(config), Path(config.docs_dir), _templates(config)):
+        for folder, recursive in watched(self._contract(config), Path(config.docs_dir), own_folders(self._contract(config))):
             server.watch(str(folder), recursive=recursive)
         return server
 
@@ -107,6 +108,7 @@ class RespondePlugin(BasePlugin[RespondeConfig]):  # type: ignore[no-untyped-cal
         """The edition; in a preview none, and a report in its place, where there can be none."""
         ready, self.pressed = self.pressed, None
         try:
+            speed.remember_pages(self._contract(config))
             edition = ready or core.press(self._contract(config), self._day())
         except Exception as error:
             if not self.previewing:
@@ -142,9 +144,9 @@ def _parsed(text: str) -> date:
         raise PluginError(f"'today' is not a day such as 2026-12-01: {text}") from error
 
 
-def put_theme(config: MkDocsConfig) -> None:
+def put_theme(config: MkDocsConfig, contract: Path) -> None:
     """Our overrides under the client's own, and over Material's."""
-    folders = [str(folder) for folder in (*_templates(config), theme.ours()) if folder.is_dir()]
+    folders = [str(folder) for folder in (*_templates(contract), theme.ours()) if folder.is_dir()]
     place = 1 if config.theme.custom_dir else 0
     config.theme.dirs[place:place] = [folder for folder in folders if folder not in config.theme.dirs]
     make = config.theme.get_env
@@ -153,9 +155,16 @@ def put_theme(config: MkDocsConfig) -> None:
     config.theme.get_env = lambda: speed.quicken(make())  # type: ignore[method-assign]
 
 
-def _templates(config: MkDocsConfig) -> tuple[Path, ...]:
+def own_folders(contract: Path) -> tuple[Path, ...]:
+    """The client's own templates, to be watched."""
+    folder = own(contract)
+    return (folder,) if folder else ()
+
+
+def _templates(contract: Path) -> tuple[Path, ...]:
     """The client's overrides of our theme, which lie as ours do."""
-    return (Path(config.config_file_path or ".").parent / "templates" / "theme",)
+    folder = own(contract)
+    return (folder / "theme",) if folder else ()
 
 
 def drop_unnamed(files: Files, config: MkDocsConfig) -> None:

@@ -23,6 +23,19 @@ def folder() -> Path:
     return PACKAGED if PACKAGED.is_dir() else CHECKED_OUT
 
 
+def own(contract: Path) -> Path | None:
+    """The client's own templates: `templates/` beside the contract, or beside the folder that the contract is in.
+
+    One folder up they count only in a project: beside an `mkdocs.yml`, or above a folder called `charter`.
+    """
+    inside, above = contract.resolve().parent, contract.resolve().parent.parent
+    project = inside.name == "charter" or (above / "mkdocs.yml").is_file()
+    for place in (inside, above) if project else (inside,):
+        if (place / "templates").is_dir():
+            return place / "templates"
+    return None
+
+
 def escape(value: object) -> Markup:
     """Text for a Markdown or HTML body: character references for all ASCII punctuation, on one line; markup as it is."""
     if isinstance(value, Markup):

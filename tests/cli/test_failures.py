@@ -25,7 +25,8 @@ WRONG = [
 
 def run(arguments, output):
     command = [COMMAND, *map(str, arguments)]
-    return subprocess.run(command, stdout=output, stderr=subprocess.PIPE, text=True, check=False)
+    buffered = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
+    return subprocess.run(command, stdout=output, stderr=subprocess.PIPE, text=True, check=False, env=buffered)
 
 
 def ids(arguments):
@@ -112,6 +113,11 @@ def mistaken(error):
 ENDS = {
     "interrupted": (KeyboardInterrupt(), 130, ""),
     "forbidden": (PermissionError(13, "x", "site"), 2, "responde: site: it may not be read or written by you.\n"),
+    "hostile": (
+        PermissionError(13, "x", "\x1b[2Jx"),
+        2,
+        "responde: \ufffd[2Jx: it may not be read or written by you.\n",
+    ),
     "unknown": (OSError(9999, "Odd thing"), 2, "responde: The system says “Odd thing”.\n"),
     "nameless": (FileNotFoundError(2, "x"), 2, "responde: It is not there.\n"),
 }

@@ -10,6 +10,7 @@ from datetime import date, time
 import pytest
 
 from responde.clock.calendar import Calendar, Holiday, codes, knows, resolve
+from responde.clock.countries import KNOWN
 
 # Easter: 5 April 2026 and 28 March 2027. What Ley 51 moves goes to the next Monday, unless it falls on one.
 COLOMBIA_2026 = (
@@ -199,3 +200,12 @@ def test_the_libraries_are_loaded_only_when_a_calendar_or_hours_are_asked_for() 
     env = {"PATH": os.environ["PATH"], "PYTHONPATH": os.pathsep.join(sys.path)}
     run = subprocess.run([sys.executable, "-c", program], env=env, capture_output=True, check=True, text=True)
     assert run.stdout.strip() == "set()"
+
+
+def test_the_countries_that_need_no_look_up_are_those_of_the_library():
+    assert sorted(KNOWN) == [code for code in codes() if "-" not in code]
+
+
+@pytest.mark.parametrize(("code", "known"), [("CO", True), ("ES-MD", True), ("ES-XX", False), ("XX", False), ("XX-MD", False), ("", False)])
+def test_a_code_is_known_with_the_regions_of_its_country_alone(code, known):
+    assert knows(code) is known

@@ -131,7 +131,7 @@ def test_a_comment_names_every_construct_of_real_charters():
     assert [construct for construct in wanted if construct not in comments] == []
 
 
-def test_its_people_are_invented(examined):
+def test_its_people_are_invented():
     text = FILE.read_text("utf-8")
     numbers = re.findall(r"\+\d[\d ]+\d", text)
     assert [number for number in numbers if "555" not in number.replace(" ", "")] == []

@@ -48,7 +48,7 @@ DURATIONS = {
     "1,5 hours": None,
     "1.500 hours": None,
     "1 year and 2 months": None,
-    "١٥ days": None,
+    "\u0661\u0665 days": None,
 }
 
 

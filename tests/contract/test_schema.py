@@ -59,6 +59,7 @@ MISTAKES = [
     ("format: 1", "format: 2"),
     ("country: ES", "country: Spain"),
     ("country: ES", "cuontry: ES"),
+    ("role: Encargada", "rol: Encargada"),
     ("languages: [es]", "languages: [spanish]"),
     ("from: 2026-12-01", "from: 1 December"),
     ("workers: 3", "workers: three"),

@@ -3,67 +3,143 @@
 from __future__ import annotations
 
 import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 from html import unescape
-from pathlib import Path
 
 import pytest
 
+from responde import formats
+from responde.artefact import Artefact
 from responde.checks import check
+from responde.complaint import form
 from responde.contract.contract import Contract
 from responde.findings import Severity
-from responde.pages import _in_language as in_language
-from responde.pages import desk
+from responde.pages import desk, makers
+from responde.pages.printing import printed
 from responde.reading import read
 from responde.reading.files import Files, gather
 from responde.source import parse
 from responde.templating import environment
-from dataclasses import replace
-from tests.conftest import CONTRACTS, TODAY
-from tests.leaves import Example, is_text
+from tests.conftest import CONTRACTS, EXAMPLES, TODAY
+from tests.leaves import Changed, Example, Leaf, is_text
 
-CHUNKS = 4
-ANYWHERE = re.compile(r'<[^>]*?\b(?:href|src|action|value)="([^"]*)"[^>]*>|<[^>]*>')
+CHUNKS = 8
+
+UNCHANGED = {
+    r"languages\.\d+": "another language is another tree of pages, in which no text of the contract would stand",
+    r"ladder\..*\bdirector": "one rung is the director's, the last; any other contract is not published",
+}
+"""Values that can't be exchanged alone, by path, each with its reason; beside those that the model calls silent."""
+
+TAG = re.compile(r'<[^>]*?\s(?:href|src|action|value)="([^"]*)"[^>]*>|<[^>]*>|\{:[^}]*\}')
 
 
-@lru_cache
+@cache
 def example(name: str) -> Example:
     return Example(CONTRACTS / f"{name}.yml")
 
 
-@lru_cache(maxsize=8)
-def contract_of(text: str):
+def exchangeable(leaf: Leaf) -> bool:
+    return not leaf.key.silent and not any(re.fullmatch(path, leaf.name) for path in UNCHANGED)
+
+
+@lru_cache(maxsize=16)
+def sound(text: str) -> tuple[Contract, Files] | None:
+    """The contract, if it would be published and says nothing twice."""
     source = replace(parse(text.encode()), folder=CONTRACTS)
     contract, found = read(source)
-    if contract is None or any(f.severity is Severity.ERROR for f in found): return None
+    if contract is None or _refused(found):
+        return None
     files, missing = gather(contract, source)
-    errs=[f for f in (*found,*missing,*check(contract, date.fromisoformat(TODAY))) if f.severity is Severity.ERROR or f.code=='value-twice']
-    return None if errs else (contract, files)
+    return None if _refused((*missing, *check(contract, date.fromisoformat(TODAY)))) else (contract, files)
 
 
-def pages(contract, files, lang):
-    for each in in_language(desk(contract, files, lang, environment())):
-        if each.path.endswith((".md", ".html")):
-            yield each
+def _refused(found) -> bool:
+    return any(each.severity is Severity.ERROR or each.code == "value-twice" for each in found)
 
 
-@lru_cache(maxsize=100)
-def base(text, lang):
-    return {a.path: a.content for a in pages(*contract_of(text), lang)}
+FOUND: defaultdict[object, Counter[str]] = defaultdict(Counter)
+"""By the first part of a path, the modules whose pages showed it: tried first, so that the next is found sooner."""
 
 
-def words(content):
-    text = content.decode()
-    body = text.split("\n---\n", 1)[-1]
-    return unescape(re.sub(r"\{:[^}]*\}", "", ANYWHERE.sub(lambda m: f" {m[1] or ''} ", body)))
+def pages(contract: Contract, files: Files, lang: str, part: object = "") -> Iterator[tuple[str, Artefact]]:
+    """The pages of a language and the bare form, each with the name of its module."""
+    at, seen = desk(contract, files, lang, environment()), FOUND[part]
+    for make in sorted(makers(contract), key=lambda each: -seen[each.__module__]):
+        yield make.__module__, printed(at, make(at))
+    for each in formats.every():
+        files_of = each.files(form(contract), contract, at.say, at.templates)
+        yield from (("", one) for one in files_of if one.path.endswith(".html"))
 
 
-def differs(before, contract, files, lang):
-    old = base(before, lang)
-    seen=0
-    for a in pages(contract, files, lang):
-        seen+=1
-        if a.path not in old: return True
-        if old[a.path] != a.content and words(old[a.path]) != words(a.content): return True
-    return seen != len(old)
+@cache
+def said(text: str, lang: str) -> dict[str, bytes]:
+    contract = sound(text)
+    assert contract is not None
+    return {page.path: page.content for _, page in pages(*contract, lang)}
+
+
+def words(page: bytes) -> str:
+    """What a reader meets: text, and where links, pictures, forms and fields lead; nothing of the front matter."""
+    _, _, body = page.decode().rpartition("\n---\n")
+    return unescape(TAG.sub(lambda tag: f" {tag[1] or ''} ", body))
+
+
+def differs(changed: Changed, lang: str) -> bool:
+    """Whether a page of `lang` says something else."""
+    contract = sound(changed.after)
+    assert contract is not None
+    before, part = said(changed.before, lang), changed.leaf.path[0]
+    for module, page in pages(*contract, lang, part):
+        old = before.get(page.path, b"")
+        if old != page.content and words(old) != words(page.content):
+            FOUND[part][module] += 1
+            return True
+    return False
+
+
+def lost(one: Example, leaf: Leaf) -> Iterator[str]:
+    """What no page shows of a value that is no text: its path and value, and the language."""
+    for ways in one.changes(leaf):
+        changed = next((each for each in ways if sound(each.after) and sound(each.before)), None)
+        if changed is None:
+            yield f"{leaf.name}: no other value than {leaf.node.text} is sound"
+            continue
+        for lang in one.contract.languages:
+            if not differs(changed, lang):
+                yield f"{leaf.name}: {leaf.node.text} on no page in {lang}"
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_the_leaves_of_the_model_are_all_the_values_that_were_written(name):
+    places = Counter((leaf.node.mark.line, leaf.node.mark.column) for leaf in example(name).leaves)
+    assert places.keys() >= example(name).scalars()
+    assert [place for place, times in places.items() if times > 1] == []
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_every_text_stands_on_a_page_of_its_language(name):
+    text, marks = example(name).marked()
+    contract = sound(text)
+    assert contract is not None
+    languages = contract[0].languages
+    shown = {lang: " ".join(words(page.content) for _, page in pages(*contract, lang)) for lang in languages}
+    asked = ((leaf, mark, lang) for leaf, mark in marks.items() for lang in ((leaf.lang,) if leaf.lang else languages))
+    assert [f"{leaf.name} in {lang}" for leaf, mark, lang in asked if mark not in shown[lang]] == []
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+@pytest.mark.parametrize("chunk", range(CHUNKS))
+def test_another_value_changes_a_page_of_each_language(name, chunk):
+    values = [leaf for leaf in example(name).leaves if not is_text(leaf) and exchangeable(leaf)]
+    part = len(values) // CHUNKS + 1
+    assert [line for leaf in values[chunk * part :][:part] for line in lost(example(name), leaf)] == []
+
+
+def test_every_exception_is_needed():
+    leaves = [leaf for name in EXAMPLES for leaf in example(name).leaves]
+    assert [path for path in UNCHANGED if not any(re.fullmatch(path, leaf.name) for leaf in leaves)] == []

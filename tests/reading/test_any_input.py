@@ -12,7 +12,9 @@ from responde.source import parse
 from tests.conftest import CONTRACTS
 
 BOUNDED = settings(deadline=None, max_examples=150, suppress_health_check=list(HealthCheck))
-TEXTS = {name: (CONTRACTS / f"{name}.yml").read_text("utf-8") for name in ("andina-conecta", "panaderia-sol", "seguros-faro")}
+TEXTS = {
+    name: (CONTRACTS / f"{name}.yml").read_text("utf-8") for name in ("andina-conecta", "panaderia-sol", "seguros-faro")
+}
 
 
 def examined(data):
@@ -58,12 +60,13 @@ def test_any_text_of_signs_that_mean_something_is_read(text):
 
 HOSTILE = some.sampled_from(
     [
-        "", "~", "null", "{}", "[]", "{a: b}", "[a, [b]]", "[{}]", "- a", "*a", "&a b", "!!set {a}", "@", "%", "|", "# x",
-        "x # y", "a, b", "a: b", '"', "'", "{", "]", "\t", "\\", "Infinity", "1e999", "-1", "9" * 400, "x" * 30_000, "2026-02-30",
-        "00:60", "<script>alert(1)</script>", "{{ 7*7 }}", "{0.__class__}", "%s%n", "\u202e", "\0", "😀" * 50, "ﷺ", "é", "../../x",
-        "otherwise", "own", "es", "{es: , en: }", "{otherwise: }", "{from: x}", "{says: {says: x}}", "١٢ days", "1 day for 1 %",
+        *("", "~", "null", "{}", "[]", "{a: b}", "[a, [b]]", "[{}]", "- a", "*a", "&a b", "!!set {a}", "@", "%", "|"),
+        *("# x", "x # y", "a, b", "a: b", '"', "'", "{", "]", "\t", "\\", "Infinity", "1e999", "-1", "9" * 400),
+        *("x" * 30_000, "2026-02-30", "00:60", "<script>alert(1)</script>", "{{ 7*7 }}", "{0.__class__}", "%s%n"),
+        *("\u202e", "\0", "😀" * 50, "ﷺ", "é", "../../x", "otherwise", "own", "es", "{es: , en: }", "{otherwise: }"),
+        *("{from: x}", "{says: {says: x}}", "\u0661 days", "1 day for 1 %"),
     ]
-)  # fmt: skip
+)
 
 
 @some.composite

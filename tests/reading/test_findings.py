@@ -109,6 +109,14 @@ ADDED = {
     "places: {p: {name: x, comfort: [seats, Una fuente]}}": [],
     "places: {p: {name: x, last_entry: 15 minutes before closing}}": [],
     "regions: {north: Norte}": [],
+    'published_at: "https://[::1"': [("type-wrong", 13, 15)],
+    "laws: {l: L, m: M}\nservices: {s: {name: x, laws: [l, m]}}": [],
+    "laws: {l: L}\nservices: {s: {name: x, laws: [l, art. 5]}}": [],
+    "services: {s: {name: x, laws: [n]}}": [("reference-unknown", 13, 32)],
+    "promises: {p: {says: x, target: 5%, basis: {es: Ley 5}}}": [],
+    "promises: {p: {says: x, target: 5%, basis: [[x]]}}": [("type-wrong", 13, 45)],
+    "remedies: {r: {gives: {home: COP 5, business: COP 1.000}}}": [("type-wrong", 13, 47)],
+    "remedies: {r: {gives: {}}}": [("value-missing", 13, 16)],
 }
 
 

@@ -1,4 +1,4 @@
-"""The traps that YAML sets: what is written, and the finding with its place that must come of it, with either parser."""
+"""The traps that YAML sets: what is written, and the finding with its place that comes of it, with either parser."""
 
 import sys
 
@@ -42,6 +42,7 @@ REFUSED = {
     "{x: 10,5 %}": [("text-cut-at-comma", 1, 8)],
     "h: {h: Mo-Fr 08:00-13:30,15:30-19:00}": [("text-cut-at-comma", 1, 26)],
     "a: {es: uno, dos, tres}": [("text-cut-at-comma", 1, 14), ("text-cut-at-comma", 1, 19)],
+    "a: {es: uno,\n  dos}": [("text-cut-at-comma", 2, 3)],
     "a: [b, , c]": [("empty-item", 1, 8)],
     # A question mark
     "a: {es: ¿Qué pasó?, en: What}": [("text-cut-at-question-mark", 1, 9)],
@@ -186,7 +187,7 @@ PROPOSED = {
     "a: {es: ¿Qué pasó?, en: b}": '"¿Qué pasó?"',
     "a: *611": '"*611"',
     'a: @"x"': "'@\"x\"'",
-    "a: @it's \"x\"": "'@it''s \"x\"'",
+    'a: @it\'s "x"': "'@it''s \"x\"'",
 }
 
 

@@ -36,13 +36,14 @@ HANDED = {
     "complaint.py": ("HINTS", "WAYS"),
     "findings/__init__.py": ("Severity",),
     "pages/figures.py": ("UNITS",),
+    "pages/ways.py": ("both",),
 }
 """Constants whose sentences reach a speech through something that the code alone doesn't tell."""
 
 THROUGH = {
     ("findings/render.py", "sentence"),  # of a kind
     ("findings/render.py", "finding.severity.value"),
-    ("findings/render.py", "said"),  # phrases of a finding
+    ("findings/render.py", "phrase"),  # of a finding
     ("findings/render.py", "part"),
     ("speech.py", "sentence"),
     ("speech.py", "VOCABULARIES[vocabulary][word]"),
@@ -159,14 +160,15 @@ def in_code() -> Iterator[Message]:
 
 def unresolved() -> tuple[tuple[str, str], ...]:
     """Whatever is said, by module and expression, of which the sentences can't be told."""
-    found = []
-    for module in modules():
-        for node in ast.walk(module.tree):
-            if isinstance(node, ast.Call):
-                for each in _sentences(node):
-                    if not tuple(_strings(module, each)) and (module.name, ast.unparse(each)) not in THROUGH:
-                        found.append((module.name, ast.unparse(each)))
-    return tuple(found)
+    said = (
+        (module, each)
+        for module in modules()
+        for node in ast.walk(module.tree)
+        if isinstance(node, ast.Call)
+        for each in _sentences(node)
+    )
+    unknown = ((module.name, ast.unparse(each)) for module, each in said if not tuple(_strings(module, each)))
+    return tuple(each for each in unknown if each not in THROUGH)
 
 
 def _said(module: Module, call: ast.Call) -> Iterator[Message]:
@@ -183,7 +185,7 @@ def _said(module: Module, call: ast.Call) -> Iterator[Message]:
 def _counted(call: ast.Call) -> tuple[ast.expr, ast.expr] | None:
     """Both forms of a sentence that counts."""
     named = call.func.attr if isinstance(call.func, ast.Attribute) else ""
-    return (call.args[0], call.args[1]) if named in {"n", "ngettext"} and len(call.args) > 2 else None  # noqa: PLR2004
+    return (call.args[0], call.args[1]) if named in {"n", "ngettext"} and len(call.args) > 2 else None
 
 
 def _sentences(call: ast.Call) -> Iterator[ast.expr]:
@@ -231,13 +233,11 @@ def _strings(module: Module, node: ast.expr, depth: int = 0) -> Iterator[str]:
 
 def _named(module: Module, node: ast.expr, depth: int) -> Iterator[str]:
     """All that is assigned to a name here or where it comes from."""
-    if not isinstance(node, ast.Name) or depth > 3:  # noqa: PLR2004 - names of names of names
+    if not isinstance(node, ast.Name) or depth > 3:
         return
     if node.id in module.assigned:
         for value in module.assigned[node.id]:
-            yield from (
-                said for said in _all(module, value, depth + 1) if isinstance(said, str)
-            )
+            yield from (said for said in _all(module, value, depth + 1) if isinstance(said, str))
     elif node.id in module.imported and module.imported[node.id].exists():
         yield from _named(Module(module.imported[node.id]), node, depth + 1)
 
@@ -247,7 +247,7 @@ def _all(module: Module, node: ast.expr, depth: int = 0) -> Iterator[Message]:
     if isinstance(node, ast.Dict):
         for value in node.values:
             yield from _all(module, value, depth)
-    elif isinstance(node, ast.Tuple) and len(node.elts) == 2 and all(map(_literal, node.elts)):  # noqa: PLR2004
+    elif isinstance(node, ast.Tuple) and len(node.elts) == 2 and all(map(_literal, node.elts)):
         one, many = (ast.literal_eval(each) for each in node.elts)
         yield (one, many)
     elif isinstance(node, ast.Tuple | ast.List):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sys
+from contextlib import suppress
 from importlib import import_module
 
 import click
@@ -34,10 +36,17 @@ class Doors(click.Group):
             formatter.write_dl(list(COMMANDS.items()))
 
 
+def width() -> int:
+    """Columns of the terminal, at most 80; asked here because click's own way loads much that help doesn't need."""
+    with suppress(OSError, ValueError):
+        return max(50, min(int(os.environ.get("COLUMNS") or os.get_terminal_size().columns), 80) - 2)
+    return 78
+
+
 @click.group(
     cls=Doors,
     commands={name: click.Command(name, short_help=says) for name, says in COMMANDS.items()},
-    context_settings={"help_option_names": ["-h", "--help"]},
+    context_settings={"help_option_names": ["-h", "--help"], "terminal_width": width()},
     epilog="Every command ends with 0 if all is well, with 1 if a contract has errors, and with 2 if it can't be done.",
 )
 @click.version_option(package_name="responde", message="responde %(version)s", help="Show the version and stop.")

@@ -25,12 +25,15 @@ class Day(click.ParamType[date]):
             self.fail(f"{value!r} is not a day such as 2026-12-01.", param, ctx)
 
 
+WRITTEN = "Take this day for today, written as 2026-12-01."
+day_option = click.option("--today", type=Day(), metavar="DATE", help=WRITTEN)
+"""A day where one is asked for; a preview that runs for days goes with the clock."""
 today_option = click.option(
     "--today",
     type=Day(),
     metavar="DATE",
     callback=lambda _context, _option, value: value or today(),
-    help="Take this day for today, written as 2026-12-01.",
+    help=WRITTEN,
 )
 contract_argument = click.argument(
     "contract",

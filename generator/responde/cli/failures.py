@@ -74,7 +74,6 @@ def _say(arguments: Sequence[str], failure: click.ClickException) -> int:
         else:
             failure.show()
         output.finish()
-    output.abandon()
     return FAILED
 
 

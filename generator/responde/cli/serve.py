@@ -22,8 +22,8 @@ PORT = 8000
     show_default=True,
     help="Answer at this port of your own computer.",
 )
-@asked.today_option
-def serve(contract: Path, port: int, today: date) -> int:
+@asked.day_option
+def serve(contract: Path, port: int, today: date | None) -> int:
     """Show the charter in a browser while you write.
 
     It prints the address to open. Whenever the contract, a template or a page written by hand is saved, the browser

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date, time, timedelta
+from functools import lru_cache
 from typing import TYPE_CHECKING
+
+from responde.clock.countries import KNOWN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -81,7 +84,16 @@ def codes() -> tuple[str, ...]:
 
 def knows(code: str) -> bool:
     """Whether `resolve` takes this country, with or without a region."""
-    return code in codes()
+    country, dash, region = code.partition("-")
+    if not dash:
+        return country in KNOWN
+    return country in KNOWN and region in _regions(country)
+
+
+def _regions(country: str) -> tuple[str, ...]:
+    import holidays
+
+    return tuple(getattr(holidays, country).subdivisions)
 
 
 def resolve(  # noqa: PLR0913 - what a contract says of its calendar, all by name
@@ -120,6 +132,7 @@ def _library() -> str:
     return f"holidays {__version__}"
 
 
+@lru_cache(maxsize=16)
 def _looked_up(code: str, years: tuple[int, int], languages: tuple[str, ...]) -> dict[date, Names]:
     if not code:
         return {}

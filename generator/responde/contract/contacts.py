@@ -55,6 +55,4 @@ class Contact(Shape):
     whatsapp: Phone | None = key("WhatsApp number.", "+57 320 555 0101")
     email: str = key("E-mail address.", "ana.torres@andina-conecta.example", default="")
     website: str = key("Web address.", "https://www.sic.gov.co", default="")
-    phones: tuple[OtherPhone, ...] = key(
-        "Further numbers.", "[{phone: +34 900 555 010, country: ES}]", default=()
-    )
+    phones: tuple[OtherPhone, ...] = key("Further numbers.", "[{phone: +34 900 555 010, country: ES}]", default=())

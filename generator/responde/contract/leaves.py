@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from responde.contract.deadline import Split
@@ -23,7 +24,8 @@ def _below(value: Any, path: Path, key: Key) -> Iterator[tuple[Path, Any, Key]]:
         place = value.path or path
         for each in fields(type(value)):
             inner = place if each.key.hidden else (*place, each.name)
-            yield from _below(getattr(value, each.attribute), inner, each.key)
+            known = replace(each.key, silent=key.silent) if key.silent and not each.key.silent else each.key
+            yield from _below(getattr(value, each.attribute), inner, known)
     elif isinstance(value, Split):
         for ids, one in value.cases:
             single = value.single is not None

@@ -26,6 +26,8 @@ SINGLE: Schema = {"type": ["string", "number", "boolean"]}
 """Text as people write it: editors take `2026.2` for a number and `no` for a Boolean."""
 BY_LANGUAGE: Schema = {"$ref": "#/definitions/by-language"}
 """What tells a text in several languages from other mappings."""
+ALSO: dict[object, list[str]] = {bool: ["boolean"], int: ["integer"], Money: [], Target: []}
+"""What else editors may take one of the small kinds for; the others may look like a number."""
 ONLY_VERSION: Schema = {"enum": [1, "1"]}
 
 
@@ -70,8 +72,7 @@ def _named(kind: object) -> str:
 
 def _look(kind: object) -> Schema:
     """One of the small kinds; editors may take what looks like a number or a Boolean for one."""
-    also = {bool: ["boolean"], int: ["integer"], Money: [], Target: []}.get(kind, ["number"])
-    return {"type": ["string", *also]} | _pattern(*looks.KINDS[kind])
+    return {"type": ["string", *ALSO.get(kind, ["number"])]} | _pattern(*looks.KINDS[kind])
 
 
 def _words(known: dict[str, str]) -> Schema:

@@ -101,6 +101,7 @@ def target(speech: Speech, value: Target) -> tuple[Markup, Markup]:
     share = per_cent(speech, value.share) if value.share is not None else EMPTY
     if value.duration is not None:
         figure, among = duration(speech, value.duration), speech(COUNTED[value.of], share=share) if share else EMPTY
+        figure = speech("{figure} on average", figure=figure) if value.average else figure
     elif value.score is not None and value.scale is not None:
         points = {"score": number(speech, value.score), "scale": number(speech, value.scale)}
         figure = speech("{score} of {scale} points on average" if value.average else "{score} of {scale} points", **points)

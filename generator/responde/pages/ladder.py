@@ -37,14 +37,14 @@ def page(desk: Desk) -> Page:
 def rung_section(desk: Desk, step: int, rung: Rung, shown: set[str]) -> Section:
     """One rung: its people as cards, and on the line to the next when to go on and to whom."""
     say, last = desk.say, step == len(desk.contract.ladder) - 1
-    name = say.text(rung.name) or (say("The director") if last else say("Rung {n}", n=step + 1))
+    name = say.text(rung.name) or (say("The director") if last else EMPTY)
     cards = []
     for seat in rung.seats:
         if seat.person in desk.contract.people:
             made = people.seat_card(desk, seat, number=str(step + 1))
             cards.append(made if seat.person not in shown else replace(made, id=""))
             shown.add(seat.person)
-    title = say("{n}. {name}", n=step + 1, name=name)
+    title = say("{n}. {name}", n=step + 1, name=name) if name else say("Rung {n}", n=step + 1)
     shared = people.seat_facts(desk, rung) if rung.people else ()
     more = say("Several people share this rung: take the one named for your case; else whoever is open.")
     return Section(

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from responde import edition as core
 from responde.edition import Edition
-from responde.publishing import exchange
+from responde.publishing import exchange, speed
 from responde.publishing.problems import BadSettingsError, NotBuiltError
 from responde.publishing.project import PassedOver, Project, find, judge
 from responde.publishing.self_check import Census, census
@@ -54,6 +54,7 @@ def build(  # noqa: PLR0913
     With `strict` every warning keeps the site from being published.
     """
     project = project_of(contract, config_file)
+    speed.remember_pages(contract)
     pressed = edition or core.press(contract, today)
     if not pressed.sound or pressed.site is None:
         return BuildReport(edition=pressed, settings_file=project.file, passed_over=project.passed_over)

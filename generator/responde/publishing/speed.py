@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 
 import jinja2
 
+from responde import templating
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -38,6 +40,11 @@ def quicken(env: jinja2.Environment) -> jinja2.Environment:
     return env
 
 
+def remember_pages(contract: Path) -> None:
+    """The same for the templates that the pages of this contract are printed with."""
+    remember(templating.environment(templating.own(contract)))
+
+
 def overlook_icons(env: jinja2.Environment) -> jinja2.Environment:
     """The same environment, quicker to list; one whose loader somebody has changed stays as it is."""
     loader = env.loader
@@ -52,7 +59,8 @@ class Kept(jinja2.FileSystemBytecodeCache):
 
 def remember(env: jinja2.Environment, cache: Path | None = None) -> None:
     """Let `env` keep its compiled templates on disk, if there is a folder that nobody else can write into."""
-    if not isinstance(env.bytecode_cache, Kept | None) or env.finalize is not None or callable(env.autoescape):
+    foreign = env.finalize not in (None, templating.escape)
+    if not isinstance(env.bytecode_cache, Kept | None) or foreign or callable(env.autoescape):
         return
     folder = _private(cache or _cache(), _key(env))
     env.bytecode_cache = Kept(str(folder)) if folder else None
@@ -73,6 +81,7 @@ def _key(env: jinja2.Environment) -> str:
     parts += [env.block_start_string, env.variable_start_string, env.comment_start_string, env.newline_sequence]
     parts += [env.line_statement_prefix, env.line_comment_prefix, env.keep_trailing_newline, env.optimized]
     parts += [env.trim_blocks, env.lstrip_blocks, env.autoescape, env.undefined.__qualname__, sorted(env.extensions)]
+    parts += [getattr(env.finalize, "__qualname__", "")]
     parts += [sorted(_named(env.filters.items())), sorted(_named(env.tests.items())), sorted(env.globals)]
     return hashlib.sha256(repr(parts).encode()).hexdigest()[:24]
 

@@ -56,6 +56,6 @@ def _ids(reader: Reader, source: Source, contract: Contract) -> None:
     for path, name, line in unique(contract, lambda path: source.mark(path, key=True).line):
         reader.say(kinds.ID_TWICE, path, where="key", value=name, first=line)
     for reference, expected, near, known in unresolved(contract, reader.references):
-        where, known = reference.where, known or "–"
-        facts = kinds.REFERENCE_UNKNOWN.at(reference.path, where=where, value=reference.value, expected=expected, hint=near, known=known)
-        reader.found.append(facts)
+        said = {"value": reference.value, "expected": expected, "hint": near, "known": known or "–"}
+        finding = kinds.REFERENCE_UNKNOWN.at(reference.path, where=reference.where, **said)
+        reader.found.append(finding)

@@ -64,7 +64,7 @@ def ids(reader: Reader, name: str, path: Path) -> None:
 def _reserved(name: str, path: Path) -> bool:
     if name in LANGUAGES or name in LONG_FORM:
         return True
-    if len(path) > 2 and path[-2] == "severities" and name in STEPS:
+    if path[-2:-1] == ("severities",) and name in STEPS:
         return True
     return path[0] in UNIQUE and (name in RESERVED or ADDRESS.fullmatch(name) is not None)
 

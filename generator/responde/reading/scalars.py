@@ -21,7 +21,11 @@ from responde.reading.suggest import hint, listed
 from responde.source.nodes import Listing, Node, Scalar
 
 ID = re.compile(r"[a-z0-9][a-z0-9_-]{0,63}", re.ASCII)
-EMAIL = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,63}")
+EMAIL = re.compile(
+    r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,63}"
+)
+SHOWN = 80
+"""Characters of a value that a finding repeats."""
 SPELT_ALIKE = 0.75
 """How alike a word has to be to one of an open vocabulary before it is taken for a slip."""
 COLOR = re.compile(r"#[0-9a-fA-F]{6}")
@@ -57,7 +61,8 @@ def parsed(reader: Reader, here: Here, parse: Callable[[str], Any], expected: st
 def mistyped(reader: Reader, here: Here, expected: str, example: str = "", **facts: str) -> None:
     """Says that something else was expected here; `facts` are what `expected` has in braces."""
     example = example or here.key.example
-    reader.say(kinds.TYPE_WRONG, here.path, value=shown(here.node), expected=expected, example=example, **facts)
+    said = {"value": shown(here.node), "expected": expected, "example": example, **facts}
+    reader.say(kinds.TYPE_WRONG, here.path, where="value", **said)
 
 
 def shown(node: Node) -> str:
@@ -65,7 +70,7 @@ def shown(node: Node) -> str:
     if not isinstance(node, Scalar):
         return "[…]" if isinstance(node, Listing) else "{…}"
     text = " ".join(node.text.split())
-    return text if len(text) <= 80 else text[:79] + "…"
+    return text if len(text) <= SHOWN else text[: SHOWN - 1] + "…"
 
 
 def day(text: str) -> Day | None:
@@ -94,9 +99,10 @@ def web_address(text: str) -> str | None:
         return None
     try:
         parts = urlsplit(text)
-        return text if parts.hostname and (parts.port is None or parts.port) else None
+        found = parts.hostname and (parts.port is None or parts.port)
     except ValueError:
         return None
+    return text if found else None
 
 
 def zone(text: str) -> str | None:
@@ -121,7 +127,7 @@ PARSERS: dict[object, tuple[Callable[[str], Any], str]] = {
     Duration: (Duration.parse, "a time such as 15 business days"),
     Target: (Target.parse, TARGET),
     Money: (Money.parse, "an amount such as EUR 40 or EUR 1234.50, without a sign between thousands"),
-    Hours: (lambda text: Hours(text), "opening hours"),
+    Hours: (Hours, "opening hours"),
 }
 
 ADDRESS = (web_address, "an address that begins with https://")

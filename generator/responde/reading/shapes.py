@@ -45,7 +45,7 @@ def value(reader: Reader, here: Here, kind: Any) -> Any:
 def _without_none(kind: Any) -> Any:
     if get_origin(kind) in {Union, types.UnionType}:
         rest = [each for each in get_args(kind) if each is not type(None)]
-        return rest[0] if len(rest) == 1 else Union[tuple(rest)]
+        return rest[0] if len(rest) == 1 else Union[tuple(rest)]  # noqa: UP007 - made at run time
     return kind
 
 
@@ -110,10 +110,14 @@ def shape(reader: Reader, here: Here, kind: type[Shape]) -> Any:
     if not isinstance(node, Mapping):
         mistyped(reader, here, "a mapping with {known}", known=listed(sorted(_keys(kind) - {"lacks"})))
         return None
-    read = {each.attribute: _field(reader, here, each) for each in fields(kind) if each.name in node.items}
+    read = {
+        each.attribute: _field(reader, here, each, node.items[each.name])
+        for each in fields(kind)
+        if each.name in node.items
+    }
     _unknown(reader, here, node, kind)
     _missing(reader, here, node, kind)
-    if issubclass(kind, Deadline) and "target" in read:
+    if issubclass(kind, Deadline) and "target" in node.items:
         read |= _target(reader, here.below(node.items["target"], "target"))
     return kind(path=here.path, **{name: each for name, each in read.items() if each is not None})
 
@@ -136,12 +140,10 @@ def _named(each: Field) -> Key:
     return replace(each.key, universal=True)
 
 
-def _field(reader: Reader, here: Here, each: Field) -> Any:
-    if each.key.hidden or (each.attribute == "target" and not isinstance(here.node, Scalar)):
-        return () if each.attribute == "target" else None
-    assert isinstance(here.node, Mapping)
-    inner = Here(here.node.items[each.name], (*here.path, each.name), _named(each), each.name)
-    node = inner.node
+def _field(reader: Reader, here: Here, each: Field, node: Node) -> Any:
+    if each.key.hidden or each.attribute == "target":  # the latter is read with its cases
+        return None
+    inner = Here(node, (*here.path, each.name), _named(each), each.name)
     nothing = node.empty if isinstance(node, Scalar) else each.key.required and not node.items
     if nothing:
         reader.say(kinds.VALUE_MISSING, inner.path, where="key", key=each.name, example=each.key.example)
@@ -197,5 +199,3 @@ def _target(reader: Reader, here: Here) -> dict[str, Any]:
         if read is not None:
             cases.append((ids_there, read))
     return {"target": (), "cases": tuple(cases)}
-
-

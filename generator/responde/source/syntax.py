@@ -101,11 +101,9 @@ class _Place:
         problem = self.error.problem or ""
         if "escape" in problem:
             return self.backslash()
-        if char == "?":
-            return Trouble(edit=self.replacing(char))
         if char == "," and self.line[: self.column].rstrip().endswith((",", "[", "{")):
             return Trouble(kinds.EMPTY_ITEM.there(self.spot()), Edit(self.position(), " "))
-        if char and char in OPENERS and _BEGINS.search(self.line[: self.column]):
+        if char == "?" or (char and char in OPENERS and _BEGINS.search(self.line[: self.column])):
             return Trouble(edit=self.replacing(char))
         if char == ":":
             kind = kinds.COLON_IN_TEXT if re.search(r":\s", self.line[: self.column]) else kinds.BROKEN

@@ -44,8 +44,8 @@ def _visible(text: str, file: str) -> tuple[str, list[Finding]]:
     lines = _Lines(text, file)
     found: list[Finding] = []
     for kind, pattern in ((CONTROL_CHARACTER, CONTROLS), (HIDDEN_CHARACTER, HIDDEN)):
-        for match in islice(pattern.finditer(text), MOST_FINDINGS):
-            found.append(kind.there(lines.spot(match.start()), character=f"U+{ord(match.group()):04X}"))
+        some = islice(pattern.finditer(text), MOST_FINDINGS)
+        found += [kind.there(lines.spot(one.start()), character=f"U+{ord(one.group()):04X}") for one in some]
         text = pattern.sub("\ufffd", text)
     return text, found
 

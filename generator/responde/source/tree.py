@@ -227,7 +227,14 @@ class _Builder:
                 self.pair(inside, inside.key, node)
 
     def pair(self, inside: _Open, key: Scalar, node: Node) -> None:
-        if inside.flow and inside.last and isinstance(node, Scalar) and not node.text and node.plain and not self.has_colon(key):
+        if (
+            inside.flow
+            and inside.last
+            and isinstance(node, Scalar)
+            and not node.text
+            and node.plain
+            and not self.has_colon(key)
+        ):
             self.cut_at_comma(inside, key)
         elif key.text == "<<":
             self.say(kinds.MERGE, key.mark)
