@@ -72,9 +72,12 @@ class Example:
         return frozenset((each.mark.line, each.mark.column) for each in _scalars(self.source.top))
 
     def marked(self) -> tuple[str, dict[Leaf, str]]:
-        """The contract with a word of its own in each text, and the word of each."""
-        words = {leaf: MARK.format(step) for step, leaf in enumerate(self.leaves) if is_text(leaf)}
-        return self.with_values({leaf: f"{word} {leaf.node.text}" for leaf, word in words.items()}), words
+        """The contract with a mark in everything that is said as it is written, and the mark of each."""
+        marks, values = {}, {}
+        for step, leaf in enumerate(self.leaves):
+            if verbatim(leaf):
+                marks[leaf], values[leaf] = _marked(leaf, step)
+        return self.with_values(values), marks
 
     def with_values(self, values: dict[Leaf, str]) -> str:
         """The contract's text with other values, whatever stands around them."""
@@ -108,7 +111,7 @@ class Example:
         for namespace in leaf.key.to:
             node = top.items.get(namespace) if isinstance(top, Mapping) else None
             if isinstance(node, Mapping) and leaf.node.text in node.keys:
-                everywhere = [each for each in self.leaves if each.key.to and each.node.text == leaf.node.text]
+                everywhere = [each for each in self.leaves if each.key.to and each.node.text.split(".")[0] == leaf.node.text]
                 for leaves_there in ([leaf], everywhere):
                     yield self._with_twin(leaf, leaves_there, node.keys[leaf.node.text].line - 1)
 
@@ -118,9 +121,30 @@ class Example:
         indent = re.match(r" *", lines[first])[0]
         end = next((step for step in range(first + 1, len(lines)) if not lines[step].startswith(f"{indent} ")), len(lines))
         twin = [lines[first].replace(name, f"{name}-twin", 1), *lines[first + 1 : end]]
-        changed = self.with_values(dict.fromkeys(instead, f"{name}-twin")).split("\n")
+        changed = self.with_values({each: each.node.text.replace(name, f"{name}-twin", 1) for each in instead}).split("\n")
         before, after = ("\n".join([*each[:end], *twin, *each[end:]]) for each in (lines, changed))
         return Changed(leaf, before, after)
+
+
+def verbatim(leaf: Leaf) -> bool:
+    """Whether it is said as it is written: texts, numbers to call, addresses."""
+    if leaf.key.silent:
+        return False
+    return is_text(leaf) or isinstance(leaf.value, Phone) or leaf.path[-1] in ADDRESSES
+
+
+ADDRESSES = ("email", "website", "url", "notice", "report", "form", "contact", "published_at")
+
+
+def _marked(leaf: Leaf, step: int) -> tuple[str, str]:
+    """The mark, and the value with it."""
+    text, mark = leaf.node.text, MARK.format(step)
+    if isinstance(leaf.value, Phone):
+        number = f"{text[:-3]}{step:03}"
+        return re.sub(r"\D", "", number), number
+    if "@" in text:
+        return mark, f"{mark}.{text}"
+    return (mark, f"{text}/{mark}") if text.startswith("http") else (mark, f"{mark} {text}")
 
 
 def is_text(leaf: Leaf) -> bool:
@@ -153,11 +177,12 @@ def _keys(contract: Contract, node: Node | None, path: tuple[str | int, ...]) ->
     """Keys that say something themselves: the cases of a split, and what is openly missing."""
     if isinstance(node, Scalar) or node is None:
         return
+    split = isinstance(node, Mapping) and path and path[-1] not in DEFINED and _is_split(contract, node)
     below = node.items.items() if isinstance(node, Mapping) else enumerate(node.items)
     for step, each in below:
         if isinstance(node, Mapping) and path and path[-1] == "lacks":
             yield Leaf((*path, step, "key"), Scalar(step, node.keys[step]), "", MISSING)
-        elif isinstance(node, Mapping) and path and path[-1] not in DEFINED and _is_case(contract, step):
+        elif split and step != "otherwise":
             yield Leaf((*path, step, "key"), Scalar(step, node.keys[step]), "", CASE)
         yield from _keys(contract, each, (*path, step))
 
@@ -168,9 +193,9 @@ CASE = Key(says="A case of a split.", to=SCOPE)
 MISSING = Key(says="What is openly missing.", words="questions")
 
 
-def _is_case(contract: Contract, name: str) -> bool:
-    known = set().union(*(names(contract, namespace) for namespace in SCOPE))
-    return all(each in known for each in name.split())
+def _is_split(contract: Contract, node: Mapping) -> bool:
+    known = {"otherwise"}.union(*(names(contract, namespace) for namespace in SCOPE))
+    return bool(node.items) and all(each in known for name in node.items for each in name.split())
 
 
 def _language(contract: Contract, value: Any) -> str:
@@ -201,8 +226,6 @@ def others(example: Example, leaf: Leaf) -> tuple[tuple[str, ...], ...]:
         return (("16:45",),)
     if isinstance(value, date):
         return ((str(value + timedelta(days=1)),),)
-    if isinstance(value, Phone):
-        return ((text[:-1] + str((int(text[-1]) + 1) % 10),),)
     if isinstance(value, Hours):
         return (("Tu 10:10-11:11; We 12:12-13:13",),)
     if isinstance(value, Duration | Target | Money | int):

@@ -13,7 +13,7 @@ from responde.findings import catalogue as kinds
 def owned(contract: Contract, _today: date) -> Iterator[Finding]:
     """Subcontracting is no excuse: a contractor without an owner is where customers are sent in circles."""
     for name, contractor in contract.contractors.items():
-        if not contractor.owner:
+        if not contractor.owner and "owner" not in contractor.lacks:
             shown = contractor.name.into("")[0] if contractor.name else name
             yield kinds.NO_OWNER.at(contractor.path, where="key", contractor=shown)
 

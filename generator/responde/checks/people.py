@@ -17,11 +17,14 @@ def named(contract: Contract, _today: date) -> Iterator[Finding]:
             yield kinds.NO_NAME.at(person.path, where="key", person=name)
 
 
+WAYS = frozenset({"phone", "mobile", "whatsapp", "email", "phones"})
+
+
 def reachable(contract: Contract, _today: date) -> Iterator[Finding]:
     """A name that nobody can call or write to is an ornament."""
     for name, person in contract.people.items():
         ways = (person.phone, person.mobile, person.whatsapp, person.email, person.phones)
-        if not any(ways):
+        if not any(ways) and not WAYS & set(person.lacks):
             shown = person.name.into("")[0] if person.name else name
             yield kinds.NO_WAY_TO_REACH.at(person.path, where="key", person=shown)
 

@@ -74,6 +74,7 @@ def _say(arguments: Sequence[str], failure: click.ClickException) -> int:
         else:
             failure.show()
         output.finish()
+    output.abandon()
     return FAILED
 
 

@@ -38,7 +38,7 @@ class Assistant(Contact):
 class Person(Contact):
     """Somebody with a name whom a customer can reach."""
 
-    name: Text | None = key("Full name, as customers hear it.", "Ana Lucía Torres Gómez", universal=True)
+    name: Text | None = key("Full name, as customers hear it.", "Ana Lucía Torres Gómez", universal=True, judged=True)
     role: Text | None = key("What the person is here.", "{es: Directora de Servicio al Cliente}")
     hours: Hours | None = key("When the person answers: a name from `hours`, or the hours.", "Mo-Fr 08:00-17:00; PH off")
     languages: tuple[str, ...] = key("Languages the person speaks.", "[es, en]", default=(), words="languages")

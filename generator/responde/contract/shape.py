@@ -16,6 +16,8 @@ class Key:
     says: str
     example: str = ""
     required: bool = False
+    judged: bool = False
+    """Required too, but a check says so in words of its own."""
     to: tuple[str, ...] = ()
     """Namespaces that the ids in it refer to; empty where it holds no reference."""
     words: str = ""

@@ -110,7 +110,7 @@ def _document(desk: Desk, one: Document) -> Card:
         kind="document",
         facts=(
             *facts(
-                (say("File"), out(one.file)),
+                (say("File"), out(desk.root + one.file, escape(one.file)) if one.file else EMPTY),
                 (say("Address"), out(one.url)),
                 (say("Published on"), figures.day(say, one.date)),
                 (say("Language"), say.language(one.language) if one.language else EMPTY),
@@ -129,7 +129,7 @@ def _older(desk: Desk, one: OlderEdition) -> Card:
             *facts(
                 (say("In force from"), figures.day(say, one.from_)),
                 (say("In force until"), figures.day(say, one.until)),
-                (say("File"), out(one.file)),
+                (say("File"), out(desk.root + one.file, escape(one.file)) if one.file else EMPTY),
                 (say("Address"), out(one.url)),
             ),
             *desk.lacks(one.lacks),
@@ -150,6 +150,6 @@ def _law(desk: Desk, name: str) -> Card:
 def _machines(desk: Desk) -> Section:
     """Where the same charter is as data."""
     say = desk.say
-    root = "" if desk.say.lang == desk.contract.languages[0] else "../"
-    links = (out(f"{root}charter.json"), out(f"{root}charter.schema.json"))
+    names = ("charter.json", "charter.schema.json")
+    links = tuple(out(desk.root + name, escape(name)) for name in names)
     return Section(id="machines", title=say("The same for machines"), bullets=links)

@@ -41,8 +41,11 @@ def emergency(desk: Desk) -> tuple[Markup, ...]:
     for one in desk.contract.emergency:
         if one.call is None:
             continue
-        line = desk.say("Emergency: {case}. Call {phone}.", case=desk.say.text(one.when), phone=ways.linked_call(one.call))
-        parts = [line, desk.say.text(one.then), desk.scope(one.for_), *(fact.values[0] for fact in desk.lacks(one.lacks))]
+        case = desk.say.text(one.when)
+        if one.for_:
+            case = desk.say("{what} ({about})", what=case, about=desk.scope(one.for_))
+        line = desk.say("Emergency: {case}. Call {phone}.", case=case, phone=ways.linked_call(one.call))
+        parts = [line, desk.say.text(one.then), *(fact.values[0] for fact in desk.lacks(one.lacks))]
         lines.append(Markup('<strong class="responde-emergency">{}</strong>').format(Markup(" ").join(part for part in parts if part)))
     return tuple(lines)
 

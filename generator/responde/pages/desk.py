@@ -29,6 +29,11 @@ class Desk:
     say: Speech
     templates: Environment
 
+    @property
+    def root(self) -> str:
+        """The way from a page of this language to the root of the site."""
+        return "" if self.say.lang == self.contract.languages[0] else "../"
+
     def person(self, name: str, *, link: bool = True) -> Markup:
         """The name of a person, linked to their card; a name that is no id is shown as it is written."""
         person = self.contract.people.get(name)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date, time
 from decimal import Decimal
+from functools import lru_cache
+from typing import TYPE_CHECKING, Literal
 
 from markupsafe import Markup
 
@@ -12,6 +14,9 @@ from responde.contract.quantities import Duration, Money, Period, Target
 from responde.contract.texts import Term, Text
 from responde.speech import EMPTY, Speech
 from responde.templating import escape
+
+if TYPE_CHECKING:
+    from babel import Locale
 
 UNITS = {
     "second": ("{n} second", "{n} seconds"),
@@ -122,13 +127,19 @@ def money(speech: Speech, value: Money) -> Markup:
 
 
 def _currency(speech: Speech, amount: Decimal, currency: str) -> Markup:
+    return escape(_written(speech.locale, amount, currency))
+
+
+@lru_cache(maxsize=1024)
+def _written(locale: Locale, amount: Decimal, currency: str) -> str:
+    """An amount as its language and country write it, without cents where there are none."""
     from babel.numbers import format_currency
 
-    pattern = speech.locale.currency_formats["standard"].pattern
+    pattern = locale.currency_formats["standard"].pattern
     if amount == amount.to_integral_value():
         pattern = pattern.replace(".00", "")
-    shown = format_currency(amount, currency, format=pattern, locale=speech.locale, currency_digits=False)
-    return escape(shown.replace("\u00a0", " "))
+    shown = format_currency(amount, currency, format=pattern, locale=locale, currency_digits=False)
+    return shown.replace("\u00a0", " ")
 
 
 def grant(speech: Speech, value: Money | Text | None) -> Markup:
@@ -155,15 +166,18 @@ def day(speech: Speech, value: date | None) -> Markup:
     """With its weekday: `martes, 1 de diciembre de 2026`."""
     if value is None:
         return EMPTY
-    from babel.dates import format_date
-
-    return escape(format_date(value, "full", locale=speech.locale))
+    return escape(_dated(speech.locale, value, "full"))
 
 
 def short_day(speech: Speech, value: date) -> Markup:
+    return escape(_dated(speech.locale, value, "long"))
+
+
+@lru_cache(maxsize=1024)
+def _dated(locale: Locale, value: date, form: Literal["full", "long"]) -> str:
     from babel.dates import format_date
 
-    return escape(format_date(value, "long", locale=speech.locale))
+    return format_date(value, form, locale=locale)
 
 
 def clock_time(value: time) -> Markup:

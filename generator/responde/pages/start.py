@@ -90,7 +90,8 @@ def _times(desk: Desk, need: Need) -> tuple[tuple[Markup, Markup], ...]:
         for one in severities:
             own = getattr(one, step)
             if own is not None:
-                found.append((desk.say.text(one.says), in_words(desk, own)[0]))
+                label = desk.say("{whole}: {part}", whole=desk.say.text(one.says), part=desk.say(STEP_NAMES[step]))
+                found.append((label, in_words(desk, own)[0]))
     return tuple(found)
 
 

@@ -163,7 +163,7 @@ def _missing(reader: Reader, here: Here, node: Mapping, kind: type[Shape]) -> No
     """Required keys that were not written, and what the contract says openly that it lacks."""
     lacks = node.items.get("lacks")
     excused = set(lacks.items) if isinstance(lacks, Mapping) else set()
-    required = {each.name for each in fields(kind) if each.key.required}
+    required = {each.name for each in fields(kind) if each.key.required or each.key.judged}
     for name in sorted(excused):
         said = kinds.LACKS_REQUIRED if name in required else kinds.LACKS
         reader.say(said, (*here.path, "lacks", name), where="key", key=name)
