@@ -20,7 +20,6 @@ help:
 
 site: .venv/site  ## build the demonstration charter into site/
 	@$(BIN)/responde build charter/contract.yml --to site --today $(TODAY)
-	@echo "Open $(CURDIR)/site/index.html in a browser."
 
 test: tools lint  ## run everything that must pass, in two processes on two cores
 	@$(BIN)/python -m pytest -n auto --dist worksteal $(if $(QUIET),-q)

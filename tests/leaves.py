@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 from functools import cached_property
@@ -106,12 +106,14 @@ class Example:
         return tuple(each for each in dict.fromkeys(known) if each != leaf.node.text)
 
     def _beside_a_twin(self, leaf: Leaf) -> Iterator[Changed]:
-        """Where no other id can stand alone, a copy of what it names takes its place: here, or else wherever it stands."""
+        """Where no other id can stand, a copy of what it names takes its place: here, or else wherever it stands."""
         top = self.source.top
         for namespace in leaf.key.to:
             node = top.items.get(namespace) if isinstance(top, Mapping) else None
             if isinstance(node, Mapping) and leaf.node.text in node.keys:
-                everywhere = [each for each in self.leaves if each.key.to and each.node.text.split(".")[0] == leaf.node.text]
+                everywhere = [
+                    each for each in self.leaves if each.key.to and each.node.text.split(".")[0] == leaf.node.text
+                ]
                 for leaves_there in ([leaf], everywhere):
                     yield self._with_twin(leaf, leaves_there, node.keys[leaf.node.text].line - 1)
 
@@ -119,9 +121,13 @@ class Example:
         """The lines from `first` on a second time, under another id, which stands in place of the first in `instead`."""
         name, lines = leaf.node.text, self.text.split("\n")
         indent = re.match(r" *", lines[first])[0]
-        end = next((step for step in range(first + 1, len(lines)) if not lines[step].startswith(f"{indent} ")), len(lines))
+        end = next(
+            (step for step in range(first + 1, len(lines)) if not lines[step].startswith(f"{indent} ")), len(lines)
+        )
         twin = [lines[first].replace(name, f"{name}-twin", 1), *lines[first + 1 : end]]
-        changed = self.with_values({each: each.node.text.replace(name, f"{name}-twin", 1) for each in instead}).split("\n")
+        changed = self.with_values({each: each.node.text.replace(name, f"{name}-twin", 1) for each in instead}).split(
+            "\n"
+        )
         before, after = ("\n".join([*each[:end], *twin, *each[end:]]) for each in (lines, changed))
         return Changed(leaf, before, after)
 
@@ -214,25 +220,29 @@ def _at(node: Node | None, path: tuple[str | int, ...]) -> Node | None:
 
 
 def others(example: Example, leaf: Leaf) -> tuple[tuple[str, ...], ...]:
-    """For each part of the value, other values of which the first that is sound counts; none: there is no other id."""
+    """For each part of the value, others of which the first that is sound counts; none: there is no other id."""
     text, value = leaf.node.text, leaf.value
-    if isinstance(value, bool):
-        return ((str(not value).lower(),),)
+    if isinstance(value, Duration | Target | Money) or type(value) is int:
+        return tuple((each,) for each in _quantities(text))
+    for kind, other in SINGLE.items():
+        if isinstance(value, kind):
+            return ((other(text),),)
     if isinstance(value, Basis) and leaf.path[-1] in range(1, 9):
-        return ((MARK.format(0),),)
+        return ((MARK.format(0),),)  # an article
     if isinstance(value, Basis) and value.own:
         return (("The law of the sea",),)
-    if isinstance(value, time):
-        return (("16:45",),)
-    if isinstance(value, date):
-        return ((str(value + timedelta(days=1)),),)
-    if isinstance(value, Hours):
-        return (("Tu 10:10-11:11; We 12:12-13:13",),)
-    if isinstance(value, Duration | Target | Money | int):
-        return tuple((each,) for each in _quantities(text))
     if leaf.key.to:
         return (example.alternatives(leaf),)
     return (_words(leaf) if leaf.key.words else _strings(leaf),)
+
+
+SINGLE: dict[type, Callable[[str], str]] = {
+    bool: lambda text: "false" if text == "true" else "true",
+    date: lambda text: str(date.fromisoformat(text) + timedelta(days=1)),
+    time: lambda text: "16:45" if text != "16:45" else "17:15",
+    Hours: lambda _: "Tu 10:10-11:11; We 12:12-13:13",
+}
+"""Other values of what has one part, by type."""
 
 
 def _quantities(text: str) -> Iterator[str]:
@@ -243,11 +253,22 @@ def _quantities(text: str) -> Iterator[str]:
         number = int(match[0])
         other = number - 1 if text[match.end() :].startswith(("%", " of ")) else number + 1
         yield f"{text[: match.start()]}{other}{text[match.end() :]}"
-    for unit, instead in (("minute", "hour"), ("hour", "day"), ("business", "calendar"), ("EUR", "USD"), ("COP", "USD")):
+    for unit, instead in (
+        ("minute", "hour"),
+        ("hour", "day"),
+        ("business", "calendar"),
+        ("EUR", "USD"),
+        ("COP", "USD"),
+    ):
         if unit in text:
             yield text.replace(unit, instead).replace("calendar day", "calendar day")
             break
-    for word, instead in ((" before closing", " before"), ("at most", "at least"), ("customers", "days"), (" on average", "")):
+    for word, instead in (
+        (" before closing", " before"),
+        ("at most", "at least"),
+        ("customers", "days"),
+        (" on average", ""),
+    ):
         if word in text:
             yield text.replace(word, instead)
 

@@ -19,7 +19,7 @@ from responde.findings import catalogue as kinds
 from responde.findings.render import PHRASES, render_json, render_text
 from responde.findings.render import message as told
 from tests.words import extract
-from tests.words.catalogues import written
+from tests.words.catalogues import compiled, written
 from tests.words.extract import Message
 
 TRANSLATED = ("es", "pt")
@@ -227,3 +227,9 @@ def test_a_language_without_a_catalogue_is_spoken_in_english():
 )
 def test_the_product_speaks_the_language_of_the_page_or_of_the_contract_or_english(asked, languages, spoken):
     assert words.product_language(asked, languages) == spoken
+
+
+@pytest.mark.parametrize("lang", TRANSLATED)
+def test_what_the_program_reads_is_made_of_the_catalogue_that_people_edit(lang: str) -> None:
+    source = words.FOLDER / f"{lang}.po"
+    assert source.with_suffix(".mo").read_bytes() == compiled(source), "`python -m tests.words` makes it anew"

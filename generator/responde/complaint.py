@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from responde.contract.contract import Contract
+from responde.contract.contractors import Contractor
+from responde.contract.promises import Request
+from responde.contract.service import Place, Service
 from responde.contract.texts import Text
 from responde.contract.vocabulary import VOCABULARIES
 
@@ -76,6 +80,8 @@ HINTS = {
     "contact_by": "Give us the number or address that goes with it.",
 }
 WAYS = {"email": "E-mail", "phone": "Telephone", "whatsapp": "WhatsApp", "post": "Post"}
+REACHED_AT = {"email": "email", "phone": "phone", "whatsapp": "phone", "post": "address"}
+"""By way, the question that asks where."""
 ALWAYS = ("request",)
 DEFAULT = ("name", "facts", "wanted_solution", "contact_by")
 DEFAULT_REQUIRED = ("facts", "contact_by")
@@ -91,17 +97,17 @@ def form(contract: Contract) -> Form:
         missing = [name for name in ("email", "phone") if name not in names]
         place = names.index("contact_by") + 1
         names[place:place] = missing
-    made = (_question(contract, name, required=name in required or name == "request") for name in names)
+    made = (_question(contract, name, tuple(names), required=name in required or name == "request") for name in names)
     prefix = contract.case_number.prefix if contract.case_number else ""
     return Form(questions=tuple(each for each in made if each), prefix=prefix)
 
 
-def _question(contract: Contract, name: str, *, required: bool) -> Question | None:
-    """One question; None for a choice that has nothing to choose from."""
+def _question(contract: Contract, name: str, names: tuple[str, ...], *, required: bool) -> Question | None:
+    """One question of `names`; None for a choice that has nothing to choose from."""
     if name.startswith("own."):
         return _own(contract, name, required=required)
     kind = KINDS.get(name, "text")
-    options = _options(contract, name) if kind == "choice" else ()
+    options = _options(contract, name, names) if kind == "choice" else ()
     if kind == "choice" and not options:
         return None
     label = VOCABULARIES["questions"].get(name) or Text({"": name.replace("_", " ").capitalize()}, universal=True)
@@ -126,16 +132,17 @@ def _own(contract: Contract, name: str, *, required: bool) -> Question | None:
     )
 
 
-def _options(contract: Contract, name: str) -> tuple[Option, ...]:
-    """Answers that the contract itself gives."""
+def _options(contract: Contract, name: str, names: tuple[str, ...]) -> tuple[Option, ...]:
+    """Answers that the contract itself gives; `names` are all that is asked."""
     if name == "contact_by":
-        return tuple(Option(id=way, label=label) for way, label in WAYS.items())
+        return tuple(Option(id=way, label=label) for way, label in WAYS.items() if REACHED_AT[way] in names)
     if name == "language":
         return tuple(Option(id=code, label=code) for code in contract.languages)
     if name == "severity":
-        cases = ((f"{each}.{level}", times) for each, one in contract.requests.items() for level, times in one.severities.items())
+        requests = contract.requests.items()
+        cases = ((f"{name}.{level}", times) for name, one in requests for level, times in one.severities.items())
         return tuple(Option(id=path, label=times.says or path) for path, times in cases)
-    groups = {
+    groups: dict[str, Mapping[str, Request | Service | Contractor | Place]] = {
         "request": contract.requests,
         "service": contract.services,
         "contractor": contract.all_contractors(),

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import yaml
 
-from responde.edition import Edition, Site
+from responde.artefact import Site
+from responde.edition import Edition
 from responde.publishing import theme
 from responde.publishing.problems import NotAFolderError, NotOursError
 from responde.publishing.settings import Settings, settings

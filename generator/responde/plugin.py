@@ -23,6 +23,7 @@ from responde.publishing.adopt import adopt
 from responde.publishing.afterwards import finish
 from responde.publishing.files import named
 from responde.publishing.finding_page import finding_page
+from responde.publishing.quick import Shortcut, shortcut
 from responde.publishing.settings import nav
 from responde.publishing.watching import watched
 from responde.templating import own
@@ -30,6 +31,7 @@ from responde.templating import own
 if TYPE_CHECKING:
     from jinja2 import Environment
     from mkdocs.livereload import LiveReloadServer
+    from mkdocs.structure.pages import Page
 
 log = get_plugin_logger(__name__)
 
@@ -53,6 +55,7 @@ class RespondePlugin(BasePlugin[RespondeConfig]):  # type: ignore[no-untyped-cal
         self.edition: Edition | None = None
         self.report: str | None = None
         """The findings, where they are the page."""
+        self.shortcut: Shortcut | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
         self.previewing = command == "serve"
@@ -67,11 +70,13 @@ class RespondePlugin(BasePlugin[RespondeConfig]):  # type: ignore[no-untyped-cal
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         drop_unnamed(files, config)
+        self.shortcut = None
         if self.report is not None:
             return only_findings(files, config, self.report)
         if self.edition and self.edition.site:
             by_hand = [file for file in files.documentation_pages() if file.generated_by is None]
             add(files, config, self.edition)
+            self.shortcut = shortcut(config, self.edition)
             if config.nav is None:
                 config.nav = menu(self.edition, by_hand)
             drop_unused(files, config, self.edition.site.languages)
@@ -82,10 +87,19 @@ class RespondePlugin(BasePlugin[RespondeConfig]):  # type: ignore[no-untyped-cal
         speed.remember(env)  # anew, since what is compiled depends on what they changed
         return env
 
+    @event_priority(-100)  # after whoever else changes the text
+    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
+        return self.shortcut.take(markdown, page) if self.shortcut else markdown
+
+    @event_priority(100)  # before whoever else changes the content
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
+        return self.shortcut.give(html, page) if self.shortcut else html
+
     @event_priority(-60)  # after the search plug-in has written its index
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         if self.report is None and self.edition and self.edition.site:
-            finish(Path(config.site_dir), self.edition.site.languages, config.site_url or "")
+            entries = self.shortcut.found if self.shortcut else []
+            finish(Path(config.site_dir), self.edition.site.languages, config.site_url or "", entries)
 
     def on_serve(
         self,

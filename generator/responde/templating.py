@@ -7,6 +7,7 @@ import re
 import string
 from functools import lru_cache
 from pathlib import Path
+from urllib.parse import quote
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
@@ -58,6 +59,11 @@ def attribute(url: str) -> Markup:
     """An address for an attribute: our own, or checked when the contract was read; without any quote or bracket."""
     safe = url.replace("&", "&amp;").replace('"', "%22").replace("'", "%27").replace("<", "%3C").replace(">", "%3E")
     return Markup(safe.replace("\n", "").replace("*", "%2A").replace("_", "&#95;").replace("`", "%60"))  # noqa: S704
+
+
+def mailto(email: str) -> Markup:
+    """`mailto:` with everything percent-encoded that RFC 6068 asks for, as an attribute."""
+    return attribute("mailto:" + quote(email, safe="@!$'*+"))
 
 
 @lru_cache

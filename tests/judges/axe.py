@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from playwright.sync_api import Browser, Page
 
@@ -15,16 +15,17 @@ WIDTHS = (360, 1280)
 SCHEMES = ("light", "dark")
 
 LOADED = "typeof window.axe === 'object'"
-RUN = "tags => window.axe.run(document, {runOnly: tags, resultTypes: ['violations']}).then(said => said.violations)"
+RUN = "what => window.axe.run(document, {runOnly: what, resultTypes: ['violations']}).then(said => said.violations)"
 
 
-def axe(page: Page) -> list[Message]:
-    """Violations on a page that is open, one for each element; an empty list is a good verdict."""
+def axe(page: Page, only: Sequence[str] = ()) -> list[Message]:
+    """Violations on a page that is open, one for each element, of `only` some rules; an empty list is a good verdict."""
     if not page.evaluate(LOADED):
         page.evaluate(
             package("axe-core/axe.min.js").read_text("utf-8")
         )  # not a script element: a page's CSP forbids it
-    return [_message(page, rule, place) for rule in page.evaluate(RUN, list(TAGS)) for place in rule["nodes"]]
+    what = {"type": "rule", "values": list(only)} if only else {"type": "tag", "values": list(TAGS)}
+    return [_message(page, rule, place) for rule in page.evaluate(RUN, what) for place in rule["nodes"]]
 
 
 def axe_everywhere(browser: Browser, address: str) -> list[Message]:

@@ -3,8 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import UTC, datetime
+from io import BytesIO
+from pathlib import Path
+
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
 
 from tests.words.extract import Message
+
+ANY_DAY = datetime(2026, 1, 1, tzinfo=UTC)
+"""Babel writes a date into the compiled form; the same sentences have to give the same bytes."""
 
 HEAD = """msgid ""
 msgstr ""
@@ -17,6 +26,16 @@ msgstr ""
 def written(lang: str, entries: Mapping[Message, Message]) -> str:
     """The catalogue of `lang` as its file has to be: one line a sentence, however long."""
     return "\n".join((HEAD.format(lang=lang), *(_entry(*each) for each in sorted(entries.items(), key=_order))))
+
+
+def compiled(source: Path) -> bytes:
+    """The binary form of a catalogue, which the program reads: forty times quicker than the text."""
+    made = BytesIO()
+    with source.open("rb") as file:
+        catalogue = read_po(file, abort_invalid=True)
+    catalogue.creation_date = catalogue.revision_date = ANY_DAY
+    write_mo(made, catalogue)
+    return made.getvalue()
 
 
 def _order(entry: tuple[Message, Message]) -> str:

@@ -23,7 +23,7 @@ class Phone:
 
     @property
     def international(self) -> str:
-        return "+" + re.sub(r"\D", "", self.written)
+        return "+" + re.sub(r"\(0\)|\D", "", self.written)  # the nought in brackets is for callers at home
 
     @classmethod
     def parse(cls, text: str) -> Phone | None:

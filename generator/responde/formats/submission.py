@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from jinja2 import Environment
 
 from responde.artefact import Artefact
-from responde.complaint import Form, Label, Question
+from responde.complaint import REACHED_AT, Form, Label, Question
 from responde.contract.contract import Contract
 from responde.contract.texts import Text
 from responde.speech import Speech
@@ -39,7 +39,7 @@ def schema(form: Form, speech: Speech, address: str = "") -> dict[str, object]:
         "additionalProperties": False,
         "properties": {each.id: _property(each, speech) for each in form.questions},
         "required": [each.id for each in form.questions if each.required],
-        **({"allOf": [_reachable(way) for way in ("email", "phone")]} if ways else {}),
+        **({"allOf": [_reachable(option.id) for option in ways.options]} if ways else {}),
     }
 
 
@@ -52,7 +52,7 @@ def said(speech: Speech, label: Label) -> str:
 def _reachable(way: str) -> dict[str, object]:
     """Who wants the answer by e-mail gives an address, and so on."""
     case = {"properties": {"contact_by": {"const": way}}, "required": ["contact_by"]}
-    return {"if": case, "then": {"required": [way]}}
+    return {"if": case, "then": {"required": [REACHED_AT[way]]}}
 
 
 def _property(question: Question, speech: Speech) -> dict[str, object]:

@@ -15,7 +15,7 @@ from responde.contract.service import Channel, Delivery
 from responde.contract.texts import Text
 from responde.formats import folder
 from responde.speech import EMPTY, Speech
-from responde.templating import attribute
+from responde.templating import attribute, mailto
 
 TEMPLATE = "forms/web.html.j2"
 MULTIPART = "multipart/form-data"
@@ -33,6 +33,8 @@ class Receiver:
     netlify: bool = False
     name: str = ""
     takes_files: bool = True
+    files: str = ""
+    """Name under which it takes several files; empty where that of the question will do."""
     by_mail: bool = False
 
 
@@ -80,7 +82,7 @@ def _print(  # noqa: PLR0913 - what a form depends on, and where it stands
     assert channel.deliver_to is not None
     receiver = _receiver(channel.deliver_to)
     takes_files = receiver.takes_files and channel.takes_files is not False
-    fields = tuple(_field(each, speech) for each in form.questions if each.kind != "file" or takes_files)
+    fields = tuple(_field(each, speech, receiver) for each in form.questions if each.kind != "file" or takes_files)
     lost = tuple(_said(speech, each.label) for each in form.questions if each.kind == "file" and not takes_files)
     notice = contract.privacy.notice if contract.privacy else ""
     return templates.get_template(TEMPLATE).render(
@@ -101,10 +103,10 @@ def _said(speech: Speech, label: Label) -> Markup:
     return speech.text(label) if isinstance(label, Text) else speech(label) if label else EMPTY
 
 
-def _field(question: Question, speech: Speech) -> Field:
+def _field(question: Question, speech: Speech, receiver: Receiver) -> Field:
     return Field(
         id=f"q-{question.id.replace('.', '-')}",
-        name=question.id,
+        name=(question.kind == "file" and receiver.files) or question.id,
         kind=question.kind,
         label=_said(speech, question.label),
         hint=_said(speech, question.hint),
@@ -125,11 +127,11 @@ def _receiver(to: Delivery) -> Receiver:
     if to.netlify:
         return Receiver(netlify=True, name=to.netlify, hidden=(("form-name", to.netlify),))
     if to.basin:
-        return Receiver(action=attribute(f"https://usebasin.com/f/{to.basin}"))
+        return Receiver(action=attribute(f"https://usebasin.com/f/{to.basin}"), files="attachments[]")
     if to.formspree:
         action = attribute(f"https://formspree.io/f/{to.formspree}")
         return Receiver(action=action, takes_files=False, encoding="application/x-www-form-urlencoded")
     if to.web3forms:
         action, key = attribute("https://api.web3forms.com/submit"), (("access_key", to.web3forms),)
         return Receiver(action=action, hidden=key, trap="botcheck", takes_files=False)
-    return Receiver(action=attribute(f"mailto:{to.email}"), encoding="text/plain", trap="", takes_files=False, by_mail=True)
+    return Receiver(action=mailto(to.email), encoding="text/plain", trap="", takes_files=False, by_mail=True)

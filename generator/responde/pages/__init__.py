@@ -34,7 +34,7 @@ from responde.pages import (
 )
 from responde.pages.blocks import Page
 from responde.pages.desk import Desk
-from responde.pages.printing import printed
+from responde.pages.printing import own_name, printed
 from responde.reading.files import Files
 from responde.speech import Speech
 from responde.templating import escape, plain
@@ -96,7 +96,9 @@ def words(desk: Desk, digest: str) -> dict[str, object]:
     languages = say("Language")
     logo = desk.contract.organisation.brand.logo if desk.contract.organisation.brand else ""
     said = {
-        "site_name": say.text(desk.contract.organisation.name),
+        "site_name": escape(desk.contract.organisation.name.into(say.lang)[0]),
+        "language_name": own_name(say.lang),
+        "words_lang": say.words,
         "home_title": say("Who answers you?"),
         "edition": Markup(" · ").join(part for part in parts if part),
         "review_by": edition.review_by.isoformat() if edition.review_by else "",
@@ -106,6 +108,7 @@ def words(desk: Desk, digest: str) -> dict[str, object]:
         "menu": say("Menu"),
         "search": say("Search"),
         "close_menu": say("Close the menu"),
+        "close_search": say("Close the search"),
         "languages": languages,
         "skip": say("Skip to the content"),
         "logo": logo,

@@ -11,7 +11,7 @@ from responde.contract.texts import Text
 from responde.pages import ways
 from responde.pages.blocks import Card, Fact, Page, Section, facts
 from responde.pages.channels import emergency, hours
-from responde.pages.deadlines import in_words
+from responde.pages.deadlines import in_short
 from responde.pages.desk import STEP_NAMES, Desk
 from responde.speech import EMPTY
 
@@ -47,12 +47,12 @@ def _before(desk: Desk) -> Section:
     for name, request in desk.contract.requests.items():
         times = [(step, getattr(request, step)) for step in ("acknowledge", "answer", "resolve")]
         lines = tuple(
-            say("{whole}: {part}", whole=say(STEP_NAMES[step]), part=in_words(desk, deadline)[0])
+            say("{whole}: {part}", whole=say(STEP_NAMES[step]), part=in_short(desk, deadline))
             for step, deadline in times
             if deadline is not None
         )
         severe = tuple(
-            say("{whole}: {part}", whole=say.text(one.says), part=in_words(desk, one.resolve or one.answer)[0])
+            say("{whole}: {part}", whole=say.text(one.says), part=in_short(desk, one.resolve or one.answer))
             for one in request.severities.values()
             if one.resolve or one.answer
         )

@@ -58,6 +58,18 @@ def in_words(desk: Desk, deadline: Deadline | None) -> tuple[Markup, ...]:
     return tuple(lines)
 
 
+def in_short(desk: Desk, deadline: Deadline | None) -> Markup:
+    """The figures of a deadline in one line: the first tier, of every case where there are several."""
+    if deadline is None:
+        return EMPTY
+    first = tuple({figure.label: figure for figure in reversed(shown_figures(desk, deadline))}.values())
+    lines = []
+    for figure in reversed(first):
+        line = desk.say("{figure}, {among}", figure=figure.value, among=figure.among) if figure.among else figure.value
+        lines.append(desk.say("{time} ({what})", time=line, what=figure.label) if figure.label else line)
+    return Markup(", ").join(lines)
+
+
 def limits(desk: Desk, deadline: Deadline) -> tuple[Fact, ...]:
     """Everything around a figure: what it counts from, exceptions, law, who keeps it, what you get otherwise."""
     say = desk.say

@@ -138,6 +138,7 @@ STEP_NAMES = {
     "done": "What was decided is done",
     "wait": "Waiting time",
     "replies_in": "Time to reply",
+    "answers_in": "Time to reply",
     "meets_in": "Meeting in person",
     "paid_within": "Payment",
     "comfort": "Comfort",

@@ -29,7 +29,7 @@ UNITS = {
     "week": ("{n} week", "{n} weeks"),
     "month": ("{n} month", "{n} months"),
     "year": ("{n} year", "{n} years"),
-    "billing cycle": ("{n} bill", "{n} bills"),
+    "billing cycle": ("{n} billing cycle", "{n} billing cycles"),
 }
 PHRASES = {
     "at once": "at once",

@@ -10,7 +10,7 @@ from responde.contract.deadline import Deadline
 from responde.contract.people import Rung
 from responde.pages import people
 from responde.pages.blocks import Page, Section
-from responde.pages.deadlines import in_words, shown_figures
+from responde.pages.deadlines import in_short, shown_figures
 from responde.pages.desk import Desk, linked, outsiders
 from responde.speech import EMPTY
 
@@ -63,6 +63,8 @@ def onwards(desk: Desk, step: int) -> Markup:
     """When to go on, and to whom: `If you have no answer in 2 business days, or if you like: …`."""
     say, rung, above = desk.say, desk.contract.ladder[step], desk.contract.ladder[step + 1]
     names = OR.join(desk.person(seat.person) for seat in above.seats)
+    if any(seat.replies_in and seat.replies_in.cases for seat in rung.seats):
+        return say("No answer within the time that stands on the card, or whenever you like: go on to {names}.", names=names)
     times: list[Markup] = []
     for seat in rung.seats:
         for line in reply_times(desk, seat.replies_in):
@@ -100,7 +102,7 @@ def owed_by_everybody(desk: Desk) -> Section:
     ]
     refusal = say("If somebody refuses, that is itself a complaint.")
     if complaints:
-        time = in_words(desk, complaints[0].answer)[0]
+        time = in_short(desk, complaints[0].answer)
         refusal = say("If somebody refuses, that is itself a complaint, and it is answered within {time}.", time=time)
     return Section(
         id="what-they-must-tell-you",

@@ -46,7 +46,7 @@ def _folder(desk: Desk, lang: str) -> str:
 def _front(desk: Desk, page: Page) -> dict[str, object]:
     up = "" if desk.say.lang == desk.contract.languages[0] else "../"
     alternates = [
-        {"lang": lang, "name": _own_name(lang), "link": f"{up}{_folder(desk, lang)}{page.name}.html"}
+        {"lang": lang, "name": own_name(lang), "link": f"{up}{_folder(desk, lang)}{page.name}.html"}
         for lang in desk.contract.languages
     ]
     lead = " ".join(plain(Markup(line)) for line in page.lead)
@@ -61,7 +61,7 @@ def _front(desk: Desk, page: Page) -> dict[str, object]:
     return {**front, "template": page.template} if page.template else front
 
 
-def _own_name(lang: str) -> str:
+def own_name(lang: str) -> str:
     """A language in its own words, as its speakers look for it."""
     from babel import Locale, UnknownLocaleError
 

@@ -102,11 +102,10 @@ def _section(desk: Desk, path: str) -> Section:
     say = desk.say
     rows = tuple(_row(desk, result) for result in reversed(of(desk, path)))
     heads = (say("Period"), say("Who"), say("Kept"), say("Cases"))
-    caption = say("Results: {what}", what=desk.label(path, link=False))
+    caption = say("Results: {what}", what=desk.label(path))
     return Section(
         id=f"results-{path.replace('.', '-')}",
         title=desk.label(path, link=False),
-        lead=(desk.label(path),),
         tables=(Table(caption=caption, heads=heads, rows=rows, kind="results"),),
     )
 

@@ -12,7 +12,7 @@ from responde.contract.promises import Need
 from responde.pages import people, timetables, ways
 from responde.pages.blocks import Action, Card, Page, Section, facts
 from responde.pages.channels import emergency
-from responde.pages.deadlines import gives, in_words
+from responde.pages.deadlines import gives, in_short
 from responde.pages.desk import STEP_NAMES, Desk, linked
 from responde.pages.ladder import reply_times
 from responde.speech import EMPTY
@@ -86,12 +86,12 @@ def _times(desk: Desk, need: Need) -> tuple[tuple[Markup, Markup], ...]:
     for step in ("answer", "resolve"):
         deadline = getattr(request, step)
         if deadline is not None:
-            found.append((desk.say(STEP_NAMES[step]), in_words(desk, deadline)[0]))
+            found.append((desk.say(STEP_NAMES[step]), in_short(desk, deadline)))
         for one in severities:
             own = getattr(one, step)
             if own is not None:
                 label = desk.say("{whole}: {part}", whole=desk.say.text(one.says), part=desk.say(STEP_NAMES[step]))
-                found.append((label, in_words(desk, own)[0]))
+                found.append((label, in_short(desk, own)))
     return tuple(found)
 
 

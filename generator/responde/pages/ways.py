@@ -8,7 +8,7 @@ from responde.contract.contacts import Contact, OtherPhone, Phone
 from responde.pages.blocks import Action
 from responde.pages.desk import Desk
 from responde.speech import EMPTY
-from responde.templating import attribute, escape
+from responde.templating import attribute, escape, mailto
 
 
 def shown_phone(phone: Phone) -> Markup:
@@ -26,14 +26,19 @@ def shown_phone(phone: Phone) -> Markup:
     return escape(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.INTERNATIONAL))
 
 
+def whole(phone: Phone) -> Markup:
+    """The number, which no line breaks in two."""
+    return Markup('<span class="responde-phone">{}</span>').format(shown_phone(phone))
+
+
 def call(phone: Phone) -> Markup:
     """`tel:+576015550101`: what a telephone dials, without spaces, hyphens or character references."""
     return Markup("tel:" + phone.dialled.replace("#", "%23"))  # noqa: S704 - digits, plus, star and hash alone
 
 
 def write(email: str) -> Markup:
-    """`mailto:` with the address; the characters it may hold are known."""
-    return attribute(f"mailto:{email}".replace("%", "%25").replace("?", "%3F").replace("#", "%23"))
+    """`mailto:` with the address."""
+    return mailto(email)
 
 
 def chat(phone: Phone) -> Markup:
@@ -49,7 +54,7 @@ def actions(desk: Desk, contact: Contact, name: Markup, *, public: bool = True) 
     found = [_call(desk, phone, name, words) for phone, words in _phones(contact)]
     found += [_other(desk, each, name) for each in contact.phones if each.phone]
     if contact.whatsapp:
-        says = say("WhatsApp {phone}", phone=shown_phone(contact.whatsapp))
+        says = say("WhatsApp {phone}", phone=whole(contact.whatsapp))
         found.append(Action(href=chat(contact.whatsapp), says=says, kind="chat", label=say("WhatsApp: {name}", name=name)))
     if contact.email:
         says = say("E-mail {email}", email=contact.email)
@@ -66,8 +71,7 @@ def _phones(contact: Contact) -> tuple[tuple[Phone, str], ...]:
 
 
 def _call(desk: Desk, phone: Phone, name: Markup, words: str) -> Action:
-    shown = shown_phone(phone)
-    return Action(href=call(phone), says=desk.say(words, phone=shown), kind="call")
+    return Action(href=call(phone), says=desk.say(words, phone=whole(phone)), kind="call")
 
 
 def _other(desk: Desk, other: OtherPhone, name: Markup) -> Action:
@@ -76,7 +80,7 @@ def _other(desk: Desk, other: OtherPhone, name: Markup) -> Action:
     parts = [say.text(other.says), say("from {country}", country=say.country_name(other.country)) if other.country else EMPTY]
     parts += [say.text(other.cost), *(fact.values[0] for fact in desk.lacks(other.lacks))]
     about = Markup(", ").join(part for part in parts if part)
-    says = say("Call {phone}", phone=shown_phone(other.phone))
+    says = say("Call {phone}", phone=whole(other.phone))
     return Action(href=call(other.phone), says=say("{what} ({about})", what=says, about=about) if about else says, kind="call")
 
 
@@ -105,6 +109,6 @@ def first_call(desk: Desk, name: str) -> Markup:
 
 
 def linked_call(phone: Phone) -> Markup:
-    return Markup('<a href="{}">{}</a>').format(call(phone), shown_phone(phone))
+    return Markup('<a href="{}">{}</a>').format(call(phone), whole(phone))
 
 

@@ -13,7 +13,7 @@ DEFAULT_FONT = {"text": "Roboto", "code": "Roboto Mono"}
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
-    from responde.edition import Site
+    from responde.artefact import Site
 
 
 def adopt(config: MkDocsConfig, site: Site | None) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from responde.publishing import policy, search, sitemap
@@ -12,20 +13,20 @@ MARK = ".responde"
 MARK_TEXT = "This folder was made by responde. The next build replaces all of it.\n"
 
 
-def finish(folder: Path, languages: tuple[str, ...], address: str) -> None:
-    """What MkDocs and Material leave out or do only for one language."""
-    _search(folder, languages)
+def finish(folder: Path, languages: tuple[str, ...], address: str, entries: Iterable[search.Entry] = ()) -> None:
+    """What MkDocs and Material leave out or do only for one language; `entries` of our own pages join the search."""
+    _search(folder, languages, entries)
     _sitemaps(folder, languages, address)
     pages = [path.read_text("utf-8") for path in sorted(folder.rglob("*.html"))]
     (folder / "_headers").write_text(policy.headers(pages), "utf-8")
     (folder / MARK).write_text(MARK_TEXT, "utf-8")
 
 
-def _search(folder: Path, languages: tuple[str, ...]) -> None:
+def _search(folder: Path, languages: tuple[str, ...], entries: Iterable[search.Entry]) -> None:
     whole = folder / "search" / "search_index.json"
     if not whole.is_file():
         return
-    for index in search.split(whole.read_text("utf-8"), languages):
+    for index in search.split(whole.read_text("utf-8"), languages, entries):
         place = folder / index.folder / "search"
         place.mkdir(parents=True, exist_ok=True)
         (place / "search_index.json").write_text(index.content, "utf-8")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeAlias
@@ -34,11 +35,11 @@ class Index:
         return f"var __index = {self.content}"
 
 
-def split(text: str, languages: tuple[str, ...]) -> tuple[Index, ...]:
-    """One index a language from the one that Material writes."""
+def split(text: str, languages: tuple[str, ...], more: Iterable[Entry] = ()) -> tuple[Index, ...]:
+    """One index a language from the one that Material writes, and from entries that are ready."""
     whole = json.loads(text)
     parts: dict[str, list[Entry]] = {lang: [] for lang in languages}
-    for entry in whole["docs"]:
+    for entry in (*more, *whole["docs"]):
         prefix, _, rest = str(entry["location"]).partition("/")
         lang = prefix if rest and prefix in languages[1:] else languages[0]
         parts[lang].append(_entry(entry, rest if lang != languages[0] else str(entry["location"])))

@@ -7,7 +7,7 @@ from html import escape
 from typing import TypeAlias
 
 from responde.artefact import Artefact
-from responde.edition import Site
+from responde.artefact import Site
 from responde.publishing import theme
 
 Settings: TypeAlias = dict[str, object]

@@ -1,0 +1,76 @@
+"""Built charters as visitors meet them: served under their own policy, in one window that is used again and again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.publishing.browser import served
+
+class Window:
+    """A page that is opened again and again: `said` on its console and `asked` for since the last opening."""
+
+    def __init__(self, browser: Browser, **options: object) -> None:
+        self.context = browser.new_context(**{"reduced_motion": "reduce", **options})
+        self.page: Page = self.context.new_page()
+        self.said: list[str] = []
+        self.asked: list[str] = []
+        self.page.on("console", self._hear)
+        self.page.on("pageerror", lambda error: self.said.append(str(error)))
+        self.page.on("dialog", lambda dialog: (self.said.append(f"dialog: {dialog.message}"), dialog.dismiss()))
+        self.page.on("request", lambda request: self.asked.append(request.url))
+
+    def _hear(self, line: object) -> None:
+        if line.type in {"error", "warning"}:
+            self.said.append(line.text)
+
+    def open(self, address: str, *, width: int = 1280, height: int = 800, dark: bool = False) -> Page:
+        self.said.clear()
+        self.asked.clear()
+        self.look(width=width, height=height, dark=dark)
+        self.page.goto(address)
+        return self.page
+
+    def look(self, *, width: int = 1280, height: int = 800, dark: bool = False, media: str = "screen") -> None:
+        self.page.set_viewport_size({"width": width, "height": height})
+        self.page.emulate_media(color_scheme="dark" if dark else "light", media=media)
+
+    @property
+    def elsewhere(self) -> list[str]:
+        """What was asked from another place than the page's own."""
+        own = self.page.evaluate("location.protocol === 'file:' ? 'file://' : location.origin")
+        return [url for url in self.asked if not url.startswith((own, "data:", "blob:"))]
+
+
+@pytest.fixture(scope="session")
+def window(chromium: Browser) -> Iterator[Window]:
+    """One window for all tests of a worker."""
+    opened = Window(chromium)
+    yield opened
+    opened.context.close()
+
+
+@pytest.fixture(scope="session")
+def bare_window(chromium: Browser) -> Iterator[Window]:
+    """A window without script."""
+    opened = Window(chromium, java_script_enabled=False)
+    yield opened
+    opened.context.close()
+
+
+@pytest.fixture(scope="session")
+def served_at(sites: Mapping[str, Path]) -> Iterator[Callable[[str], str]]:
+    """`served_at("panaderia-sol")`: where that site is served as its own `_headers` ask."""
+    known: dict[str, str] = {}
+    with ExitStack() as servers:
+
+        def at(name: str) -> str:
+            if name not in known:
+                known[name] = servers.enter_context(served(sites[name]))
+            return known[name]
+
+        yield at

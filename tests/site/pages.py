@@ -1,0 +1,58 @@
+"""Which pages a charter has, and where they lie."""
+
+from __future__ import annotations
+
+TYPES = (
+    "index",
+    "ladder",
+    "promises",
+    "rights",
+    "channels",
+    "contractors",
+    "journey",
+    "complain",
+    "owed",
+    "duties",
+    "beyond",
+    "results",
+    "services",
+    "edition",
+    "privacy",
+    "accessibility",
+    "forms/complaint",
+)
+"""Every kind of page, as it is called in its address."""
+
+LEFT_OUT = {"panaderia-sol": ("journey", "services", "forms/complaint")}
+"""Pages for which a contract has nothing to say."""
+
+LANGUAGES = {
+    "andina-conecta": ("es", "en"),
+    "everything": ("pt", "en"),
+    "panaderia-sol": ("es",),
+    "seguros-faro": ("es", "ca", "en"),
+}
+"""Languages of the example contracts, each one's own first."""
+
+ABROAD = ("index", "ladder", "complain")
+"""Pages that are looked at in every language; the same templates print the others."""
+
+
+def addresses(contract: str, lang: str) -> tuple[str, ...]:
+    """Every page of a contract in one language, relative to the site."""
+    folder = "" if lang == LANGUAGES[contract][0] else f"{lang}/"
+    return tuple(f"{folder}{name}.html" for name in TYPES if name not in LEFT_OUT.get(contract, ()))
+
+
+def every() -> tuple[tuple[str, str], ...]:
+    """Every page of every example, as contract and address, error pages too."""
+    pages = [(name, page) for name, spoken in LANGUAGES.items() for lang in spoken for page in addresses(name, lang)]
+    return (*pages, *((name, "404.html") for name in LANGUAGES))
+
+
+def chosen() -> tuple[tuple[str, str], ...]:
+    """Every kind of page of every example in its first language, and some in the others."""
+    foreign = {
+        (name, f"{lang}/{page}.html") for name, spoken in LANGUAGES.items() for lang in spoken[1:] for page in ABROAD
+    }
+    return tuple(each for each in every() if each in foreign or not each[1].startswith(("ca/", "en/")))

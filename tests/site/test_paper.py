@@ -1,0 +1,47 @@
+"""On paper nothing is cut off, and all of it is dark on white."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.site.pages import LANGUAGES, addresses
+
+A4 = 680
+"""Pixels between the margins of a sheet."""
+
+CUT = """() => [...document.querySelectorAll("body *")].filter(one =>
+    one.checkVisibility() && one.innerText && one.getBoundingClientRect().right > innerWidth + 1)
+  .map(one => one.outerHTML.slice(0, 80))"""
+
+PALE = """() => {
+  const light = colour => colour.match(/[\\d.]+/g).slice(0, 3).map(part => part / 255)
+    .map(part => part <= .04045 ? part / 12.92 : ((part + .055) / 1.055) ** 2.4)
+    .reduce((sum, part, at) => sum + part * [.2126, .7152, .0722][at], 0)
+  return [...document.querySelectorAll("body *")].filter(one =>
+      one.checkVisibility() && [...one.childNodes].some(each => each.nodeType === 3 && each.data.trim()))
+    .filter(one => 1.05 / (light(getComputedStyle(one).color) + .05) < 7)
+    .map(one => one.outerHTML.slice(0, 80))
+}"""
+
+
+@pytest.mark.parametrize(
+    ("name", "page"), [(name, page) for name in LANGUAGES for page in addresses(name, LANGUAGES[name][0])]
+)
+def test_a_printed_page_is_whole_and_needs_no_background(window, served_at, name, page):
+    opened = window.open(served_at(name) + page)
+    window.look(width=A4, dark=True, media="print")
+    assert opened.evaluate(CUT) == []
+    assert opened.evaluate(PALE) == []
+    assert opened.locator(".md-header, .responde-languages, .responde-needs").evaluate_all(
+        "all => all.every(one => !one.checkVisibility())"
+    )
+    if page != "forms/complaint.html":
+        assert opened.locator(".responde-edition").is_visible()
+    window.look()
+
+
+def test_the_printed_ladder_is_a_document_with_text_and_title(window, served_at):
+    opened = window.open(f"{served_at('andina-conecta')}ladder.html")
+    made = opened.pdf(format="A4", tagged=True)
+    assert made.startswith(b"%PDF")
+    assert b"/StructTreeRoot" in made

@@ -1,0 +1,76 @@
+"""A site asks nobody else for anything, keeps nothing, weighs little, and says all it has to say without script."""
+
+from __future__ import annotations
+
+import gzip
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import pytest
+
+from tests.site.pages import LANGUAGES, addresses, every
+
+KEPT = "localStorage.length + sessionStorage.length + document.cookie.length"
+SAID = "document.querySelector('main').innerText"
+START, OTHER = 30_000, 75_000
+"""Bytes, compressed, of all that a first view fetches."""
+
+FIRST = [(name, page) for name in LANGUAGES for page in (*addresses(name, LANGUAGES[name][0]), "404.html")]
+
+
+@pytest.mark.parametrize("name", LANGUAGES)
+def test_every_page_opened_from_disk_asks_for_nothing_but_its_own_files(window, sites, name):
+    troubles = {}
+    for page in [page for contract, page in every() if contract == name and page != "404.html"]:
+        opened = window.open((sites[name] / page).as_uri())
+        if window.said or window.elsewhere or opened.evaluate(KEPT):
+            troubles[page] = [*window.said, *window.elsewhere]
+    assert troubles == {}
+
+
+@pytest.mark.parametrize("name", LANGUAGES)
+def test_every_page_keeps_to_its_own_policy_and_leaves_nothing_behind(window, served_at, name):
+    troubles = {}
+    for page in [page for contract, page in every() if contract == name]:
+        opened = window.open(served_at(name) + page)
+        if window.said or window.elsewhere or opened.evaluate(KEPT):
+            troubles[page] = [*window.said, *window.elsewhere]
+    assert troubles == {}
+    assert window.context.cookies() == []
+
+
+def test_the_policy_allows_no_script_or_style_of_another_host(sites):
+    for name, site in sites.items():
+        line = next(line for line in (site / "_headers").read_text().splitlines() if "Content-Security-Policy" in line)
+        rules = dict(rule.strip().split(" ", 1) for rule in line.partition(": ")[2].split(";") if " " in rule.strip())
+        sources = " ".join(value for rule, value in rules.items() if rule != "form-action")
+        assert rules["default-src"] == "'none'", name
+        assert "unsafe" not in line, name
+        assert ":" not in sources.replace("data:", ""), name
+
+
+@pytest.mark.parametrize(("name", "page"), FIRST)
+def test_a_page_says_without_script_what_it_says_with_it(window, bare_window, served_at, name, page):
+    address = served_at(name) + page
+    expected = window.open(address).evaluate(SAID)
+    bare = bare_window.open(address, width=360)
+    bare_window.look()
+    content = bare.locator("main")
+    said = content.inner_text()
+    assert [line for line in expected.split("\n") if line.strip() and line not in said] == []
+    if page not in {"index.html", "forms/complaint.html"}:
+        assert bare.locator(".md-nav--primary a").first.is_visible()
+
+
+@pytest.mark.parametrize(("name", "page"), FIRST)
+def test_a_first_view_is_light(window, sites, served_at, name, page):
+    address = served_at(name)
+    window.open(address + page)
+    files = {unquote(urlsplit(url).path) for url in window.asked if not url.startswith(("data:", "blob:"))}
+    base = urlsplit(address).path
+    weights = {path: weight(sites[name] / path.removeprefix(base).lstrip("/")) for path in files}
+    assert sum(weights.values()) <= (START if page == "index.html" else OTHER), weights
+
+
+def weight(file: Path) -> int:
+    return len(gzip.compress(file.read_bytes(), 6))

@@ -1,0 +1,35 @@
+"""Every page is sound HTML that breaks no rule of access, light and dark, on a telephone and on a desk."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.judges.axe import SCHEMES, WIDTHS, axe
+from tests.judges.html_validate import html_validate
+from tests.judges.vnu import vnu
+from tests.site.pages import chosen, every
+
+COLOURS = ("color-contrast", "link-in-text-block")
+"""Rules that depend on the colours alone; all others say the same by day and by night."""
+
+
+@pytest.mark.parametrize(("name", "page"), chosen())
+def test_a_page_breaks_no_rule_light_or_dark_narrow_or_wide(window, served_at, name, page):
+    opened, found = window.open(served_at(name) + page, width=WIDTHS[0]), []
+    for width in WIDTHS:
+        for scheme in SCHEMES:
+            window.look(width=width, dark=scheme == "dark")
+            found += axe(opened, only=COLOURS if scheme == "dark" else ())
+    assert found == []
+
+
+def test_no_page_is_left_out(sites):
+    built = {(name, file.relative_to(site).as_posix()) for name, site in sites.items() for file in site.rglob("*.html")}
+    assert built == set(every())
+
+
+@pytest.mark.parametrize("judge", [vnu, html_validate])
+def test_independent_checkers_find_no_fault_with_any_site(sites, judge):
+    together = {site.parent for site in sites.values()}
+    assert len(together) == 1
+    assert judge(together.pop()) == []
