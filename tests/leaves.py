@@ -118,7 +118,7 @@ class Example:
                     yield self._with_twin(leaf, leaves_there, node.keys[leaf.node.text].line - 1)
 
     def _with_twin(self, leaf: Leaf, instead: list[Leaf], first: int) -> Changed:
-        """The lines from `first` on a second time, under another id, which stands in place of the first in `instead`."""
+        """The lines from `first` on a second time, under another id, which takes the place of theirs in `instead`."""
         name, lines = leaf.node.text, self.text.split("\n")
         indent = re.match(r" *", lines[first])[0]
         end = next(

@@ -22,11 +22,11 @@ IN_EVERY_WHEEL = {
     "responde/cli/__init__.py",
     "responde/plugin.py",
     "responde/edition.py",
-    "responde/locale/es.po",
-    "responde/locale/pt.po",
+    "responde/locale/es.mo",
+    "responde/locale/pt.mo",
     "responde/templates/theme/main.html",
 }
-IN_NO_WHEEL = ("*.pyc", "*.mo", "*.lock", "*/node_modules/*", "tests/*", "charter/*", "generator/*", "templates/*")
+IN_NO_WHEEL = ("*.pyc", "*.lock", "*/node_modules/*", "tests/*", "charter/*", "generator/*", "templates/*")
 
 
 def tracked(*folders):

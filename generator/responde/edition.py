@@ -1,4 +1,4 @@
-"""An edition is everything that one contract publishes on one day; `press` is the only function that knows the whole way."""
+"""An edition is all that a contract publishes on one day; `press` alone knows the whole way there."""
 
 from __future__ import annotations
 

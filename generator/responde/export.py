@@ -74,7 +74,7 @@ def write(edition: Edition, folder: Path) -> tuple[Path, ...]:
 def _settings(edition: Edition, site: Site) -> Settings:
     made = settings(site, edition.artefacts)
     look = made["theme"]
-    assert isinstance(look, dict)  # noqa: S101
+    assert isinstance(look, dict)
     made["theme"] = {**look, "custom_dir": "overrides"}
     return made
 

@@ -109,7 +109,9 @@ class RespondePlugin(BasePlugin[RespondeConfig]):  # type: ignore[no-untyped-cal
         config: MkDocsConfig,
         builder: Callable[..., None],  # noqa: ARG002
     ) -> LiveReloadServer:
-        for folder, recursive in watched(self._contract(config), Path(config.docs_dir), own_folders(self._contract(config))):
+        for folder, recursive in watched(
+            self._contract(config), Path(config.docs_dir), own_folders(self._contract(config))
+        ):
             server.watch(str(folder), recursive=recursive)
         return server
 

@@ -73,7 +73,7 @@ class Speech:
         escaped = escape(said)
         if not lang or lang == self.words:
             return escaped
-        return Markup('<span lang="{}">{}</span>').format(Markup(escape(lang)), escaped)
+        return Markup('<span lang="{}">{}</span>').format(lang, escaped)
 
     def word(self, vocabulary: str, word: str) -> Markup:
         """A word of a vocabulary, translated."""
@@ -95,7 +95,7 @@ class Speech:
         """The name of a language, in the language of the product's words."""
         from babel import Locale
 
-        base = code.split("-")[0]
+        base = code.split("-", maxsplit=1)[0]
         name = self.locale.languages.get(base) or Locale.parse("en").languages.get(base, code)
         return escape(name)
 

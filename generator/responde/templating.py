@@ -38,7 +38,7 @@ def own(contract: Path) -> Path | None:
 
 
 def escape(value: object) -> Markup:
-    """Text for a Markdown or HTML body: character references for all ASCII punctuation, on one line; markup as it is."""
+    """Text for a Markdown or HTML body: references for all ASCII punctuation, on one line; markup as it is."""
     if isinstance(value, Markup):
         return value
     text = INVISIBLE.sub("", " ".join(str(value).split()))

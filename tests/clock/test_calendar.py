@@ -206,6 +206,8 @@ def test_the_countries_that_need_no_look_up_are_those_of_the_library():
     assert sorted(KNOWN) == [code for code in codes() if "-" not in code]
 
 
-@pytest.mark.parametrize(("code", "known"), [("CO", True), ("ES-MD", True), ("ES-XX", False), ("XX", False), ("XX-MD", False), ("", False)])
+@pytest.mark.parametrize(
+    ("code", "known"), [("CO", True), ("ES-MD", True), ("ES-XX", False), ("XX", False), ("XX-MD", False), ("", False)]
+)
 def test_a_code_is_known_with_the_regions_of_its_country_alone(code, known):
     assert knows(code) is known

@@ -209,7 +209,7 @@ def test_the_next_opening_is_never_past_is_open_and_has_nothing_open_before_it(h
     assert is_open(hours, opens)
     assert str(opens.tzinfo) == hours.calendar.timezone
     before = opens.astimezone(UTC) - timedelta(seconds=1)
-    assert opens == asked or not is_open(hours, before)
+    assert opens.astimezone(UTC) == asked or not is_open(hours, before)  # across zones a repeated hour equals nothing
 
 
 @settings(deadline=None)

@@ -19,7 +19,7 @@ RUN = "what => window.axe.run(document, {runOnly: what, resultTypes: ['violation
 
 
 def axe(page: Page, only: Sequence[str] = ()) -> list[Message]:
-    """Violations on a page that is open, one for each element, of `only` some rules; an empty list is a good verdict."""
+    """Violations on a page that is open, one for each element, of all rules or `only` some; none is a good verdict."""
     if not page.evaluate(LOADED):
         page.evaluate(
             package("axe-core/axe.min.js").read_text("utf-8")

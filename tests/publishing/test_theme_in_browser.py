@@ -14,7 +14,6 @@ from tests.judges.axe import axe_everywhere, focus_order
 from tests.judges.html_validate import html_validate
 from tests.judges.vnu import vnu
 from tests.publishing import fake
-from tests.publishing.browser import browser as started
 from tests.publishing.browser import overheard, served
 
 NARROW = {"width": 360, "height": 740}
@@ -35,9 +34,9 @@ def _address(site: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="module", name="chrome")
-def _chrome() -> Iterator[Browser]:
-    with started() as chrome:
-        yield chrome
+def chrome_fixture(chromium: Browser) -> Browser:
+    """The one browser of this process."""
+    return chromium
 
 
 def opened(chrome: Browser, address: str, **options: object) -> Page:

@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.publishing.browser import served
 
+
 class Window:
     """A page that is opened again and again: `said` on its console and `asked` for since the last opening."""
 

@@ -36,7 +36,7 @@ def test_a_printed_page_is_whole_and_needs_no_background(window, served_at, name
         "all => all.every(one => !one.checkVisibility())"
     )
     if page != "forms/complaint.html":
-        assert opened.locator(".responde-edition").is_visible()
+        assert opened.locator("p.responde-edition").is_visible()
     window.look()
 
 

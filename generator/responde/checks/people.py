@@ -24,7 +24,12 @@ def reachable(contract: Contract, _today: date) -> Iterator[Finding]:
     """A name that nobody can call or write to is an ornament."""
     for name, person in contract.people.items():
         ways = (person.phone, person.mobile, person.whatsapp, person.email, person.phones)
-        if not any(ways) and not WAYS & set(person.lacks):
+        excused = [key for key in person.lacks if key in WAYS]
+        if any(ways):
+            continue
+        if excused:
+            yield kinds.LACKS_REQUIRED.at((*person.path, "lacks", excused[0]), where="key", key=excused[0])
+        else:
             shown = person.name.into("")[0] if person.name else name
             yield kinds.NO_WAY_TO_REACH.at(person.path, where="key", person=shown)
 

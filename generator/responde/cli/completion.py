@@ -24,6 +24,6 @@ def completion(context: click.Context, shell: str) -> int:
     from click.shell_completion import get_completion_class
 
     kind = get_completion_class(shell)
-    assert kind is not None  # noqa: S101 - click knows each of SHELLS
+    assert kind is not None
     output.data(kind(context.find_root().command, {}, "responde", COMPLETING).source())
     return OK

@@ -50,6 +50,6 @@ def _exists(year: int | None, month: int | None, day: int | None) -> bool:
 
 def _parts(written: str) -> tuple[int | None, int | None, int | None]:
     found = _DATE.fullmatch(written)
-    assert found  # noqa: S101 - the syntax has been looked at
+    assert found
     year, month, day = found.groups()
     return int(year) if year else None, MONTHS.index(month) + 1 if month else None, int(day) if day else None

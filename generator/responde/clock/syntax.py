@@ -147,7 +147,7 @@ def _read(text: str) -> Rules:
 
 def _rule(text: str, *, extra: bool) -> Rule:
     found = _RULE.fullmatch(text)
-    assert found  # noqa: S101 - `problem` has looked
+    assert found
     days = (found["days"] or "").split(",")
     return Rule(
         dates=found["dates"] or "",

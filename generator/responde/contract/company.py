@@ -11,7 +11,7 @@ from responde.contract.contacts import Contact
 from responde.contract.deadline import SCOPE
 from responde.contract.quantities import Duration, Money
 from responde.contract.shape import Shape, key
-from responde.contract.texts import Term, Text
+from responde.contract.texts import Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +30,9 @@ class Edition(Shape):
 
     number: str = key("Printed on every page and form.", "2026.2", default="")
     from_: Day | None = key("In force from.", "2026-12-01", required=True)
-    review_by: Day | None = key("When it has to be looked at again; after it, the charter says that it is stale.", "2027-06-01", required=True)
+    review_by: Day | None = key(
+        "When it has to be looked at again; after it, the charter says that it is stale.", "2027-06-01", required=True
+    )
     until: Day | None = key("Last day, where it ends.", "2028-11-30")
     published: Day | None = key("Day of publication.", "2026-11-20")
     approved_by: str = key("Who approved it: an id, or a name.", "ana-torres", default="", to=("people", "text"))
@@ -66,7 +68,9 @@ class Brand(Shape):
     """How the charter looks."""
 
     color: str = key("The company's colour.", '"#0b5d5e"', default="", silent="a colour is no text")
-    logo: str = key("Its logo, a file beside the contract.", "assets/logo.svg", default="", silent="a picture is no text")
+    logo: str = key(
+        "Its logo, a file beside the contract.", "assets/logo.svg", default="", silent="a picture is no text"
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,11 +90,17 @@ class Organisation(Contact):
     name: Text | None = key("What customers call it.", "Andina Conecta", required=True, universal=True)
     legal_name: Text | None = key("Its name in law.", "Andina Conecta S.A. E.S.P.", universal=True)
     tax_id: str = key("Its tax number.", "900.555.010-0", default="")
-    country: str = key("Country, as ISO 3166 writes it.", "CO", default="", words="countries", closed=True, required=True)
+    country: str = key(
+        "Country, as ISO 3166 writes it.", "CO", default="", words="countries", closed=True, required=True
+    )
     region: str = key("Region, as ISO 3166-2 writes it, without the country.", "MD", default="")
-    sector: str = key("Sector; with country and size it decides the laws that hold.", "telecom", default="", words="sectors")
+    sector: str = key(
+        "Sector; with country and size it decides the laws that hold.", "telecom", default="", words="sectors"
+    )
     size: Size | None = key("How large it is.", "{workers: 640}")
-    timezone: str = key("Time zone.", "America/Bogota", default="", required=True, silent="names the zone of every clock")
+    timezone: str = key(
+        "Time zone.", "America/Bogota", default="", required=True, silent="names the zone of every clock"
+    )
     address: Text | None = key("Where it is.", "Carrera 15 # 93-60, Bogotá D.C.", universal=True)
     brand: Brand | None = key("How the charter looks.", '{color: "#0b5d5e"}')
     mission: Text | None = key("What it stands for, in a sentence.", "We answer")
@@ -102,7 +112,9 @@ class Region(Contact):
 
     bare: ClassVar[str] = "name"
     name: Text | None = key("What it is called.", "Canarias", required=True, universal=True)
-    legal_name: Text | None = key("Its name in law, where it is a company of its own.", "Andina Sur S.A.", universal=True)
+    legal_name: Text | None = key(
+        "Its name in law, where it is a company of its own.", "Andina Sur S.A.", universal=True
+    )
     tax_id: str = key("Its tax number.", "900.555.011-0", default="")
     timezone: str = key("Time zone.", "Atlantic/Canary", default="")
     holidays: str = key("Its calendar of public holidays.", "ES-CN", default="")
@@ -124,10 +136,16 @@ class CalendarRules(Shape):
     """One calendar for every clock."""
 
     holidays: str = key("Public holidays of a country, or of a region: `ES-MD`.", "CO", default="")
-    weekend: tuple[str, ...] = key("Days that are no business days.", "[sat, sun]", default=(), words="weekdays", closed=True)
+    weekend: tuple[str, ...] = key(
+        "Days that are no business days.", "[sat, sun]", default=(), words="weekdays", closed=True
+    )
     cutoff: TimeOfDay | None = key("What arrives later counts as received on the next business day.", "17:00")
-    add: tuple[OneDay, ...] = key("Days off that the calendar doesn't know.", "[{date: 2026-12-24, says: …}]", default=())
-    remove: tuple[OneDay, ...] = key("Holidays on which the company works.", "[{date: 2026-12-08, says: …}]", default=())
+    add: tuple[OneDay, ...] = key(
+        "Days off that the calendar doesn't know.", "[{date: 2026-12-24, says: …}]", default=()
+    )
+    remove: tuple[OneDay, ...] = key(
+        "Holidays on which the company works.", "[{date: 2026-12-08, says: …}]", default=()
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -179,7 +197,9 @@ class Conduct(Shape):
     outside_hours: Text | None = key("What happens outside the hours.", "The 24-hour line always answers")
     shortcut: Text | None = key("What is said to who wants a shortcut.", "You are taken to the person who is next")
     exceptions: Exceptions | None = key("How exceptions are made.", "{granted_by: [ana-torres], recorded: true}")
-    aggression: tuple[Measure, ...] = key("What happens on insults, step by step.", "[{says: You are warned}]", default=())
+    aggression: tuple[Measure, ...] = key(
+        "What happens on insults, step by step.", "[{says: You are warned}]", default=()
+    )
     house_rules: tuple[Text, ...] = key("Rules of the house.", "[No smoking]", default=())
 
 
@@ -203,14 +223,20 @@ class Question(Shape):
     for_: tuple[str, ...] = key("For what alone it is asked.", "[outage]", default=(), to=SCOPE)
 
 
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FormRules(Shape):
     """What a complaint asks, whatever the channel."""
 
-    ask: tuple[str, ...] = key("Questions, in order; `own.x` for the company's own.", "[name, facts, own.router_light]", default=(), words="questions")
+    ask: tuple[str, ...] = key(
+        "Questions, in order; `own.x` for the company's own.",
+        "[name, facts, own.router_light]",
+        default=(),
+        words="questions",
+    )
     required: tuple[str, ...] = key("Which have to be answered.", "[facts]", default=(), words="questions")
-    own: dict[str, Question] = key("The company's own questions.", "{router_light: {kind: choice, says: …}}", default={})
+    own: dict[str, Question] = key(
+        "The company's own questions.", "{router_light: {kind: choice, says: …}}", default={}
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -220,7 +246,13 @@ class Privacy(Shape):
     controller: Text | None = key("Who answers for the data.", "Andina Conecta S.A. E.S.P.", universal=True)
     notice: str = key("Address of the privacy notice.", "https://andina-conecta.example/privacidad", default="")
     keeps_for: Duration | None = key("How long complaints are kept.", "5 years")
-    contacts: str = key("Whether contacts are published everywhere, on pages only, or on request.", "published", default="published", words="contacts", closed=True)
+    contacts: str = key(
+        "Whether contacts are published everywhere, on pages only, or on request.",
+        "published",
+        default="published",
+        words="contacts",
+        closed=True,
+    )
     contact: str = key("Who answers about data.", "dpo@andina-conecta.example", default="")
     says: Text | None = key("What else a customer should know.", "Calls are recorded")
 
@@ -230,7 +262,13 @@ class ResultsFile(Shape):
     """Where the results are."""
 
     bare: ClassVar[str] = "file"
-    file: str = key("CSV beside the contract: period, promise, contractor, total, kept (or share).", "results.csv", default="", required=True, silent="its figures are published, not its name")
+    file: str = key(
+        "CSV beside the contract: period, promise, contractor, total, kept (or share).",
+        "results.csv",
+        default="",
+        required=True,
+        silent="its figures are published, not its name",
+    )
     since: str = key("The first period for which there are results.", "2024", default="")
     note: Text | None = key("What a reader of the results should know.", "Counted by an auditor")
     by: Text | None = key("Who works them out.", "The quality office")

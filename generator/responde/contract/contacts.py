@@ -9,6 +9,11 @@ from typing import ClassVar
 from responde.contract.shape import Shape, key
 from responde.contract.texts import Text
 
+SHORTEST, LONGEST = 3, 17
+"""Digits of a number as people dial it: an emergency number, and a long one with its prefixes."""
+INTERNATIONAL = range(7, 16)
+"""Digits of an international number (ITU-T E.164 allows fifteen)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Phone:
@@ -30,9 +35,9 @@ class Phone:
         """The number, or None: letters, fewer than three digits, or an international one that is too short or long."""
         text = " ".join(text.split())
         digits = re.sub(r"\D", "", text)
-        if not re.fullmatch(r"[+*#]?[\d \-().*#/]+", text, re.ASCII) or not 3 <= len(digits) <= 17:
+        if not re.fullmatch(r"[+*#]?[\d \-().*#/]+", text, re.ASCII) or not SHORTEST <= len(digits) <= LONGEST:
             return None
-        return cls(text) if not text.startswith("+") or 7 <= len(digits) <= 15 else None
+        return cls(text) if not text.startswith("+") or len(digits) in INTERNATIONAL else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 
 from responde.contract import company, service
 from responde.contract.contractors import Audit, Contractor, Lesson, Stage
-from responde.contract.deadline import Deadline, Measured, Remedy
-from responde.contract.deadline import Basis
+from responde.contract.deadline import Basis, Deadline, Measured, Remedy
 from responde.contract.people import Beyond, Person, Rung
 from responde.contract.promises import CustomerGroup, Need, Promise, Request, Right
 from responde.contract.shape import Shape, key
@@ -30,9 +29,13 @@ class Contract(Shape):
 
     format: int = key("Version of this format.", "1", required=True, silent="there is one version")
     published_at: str = key("Where the charter is published.", "https://derechos.andina-conecta.example/", default="")
-    languages: tuple[str, ...] = key("Languages; the first is the contract's own.", "[es, en]", default=(), required=True, words="languages")
+    languages: tuple[str, ...] = key(
+        "Languages; the first is the contract's own.", "[es, en]", default=(), required=True, words="languages"
+    )
     edition: company.Edition = key("Which edition this is.", "{from: 2026-12-01, review_by: 2027-06-01}", required=True)
-    organisation: company.Organisation = key("The company.", "{name: …, country: CO, timezone: America/Bogota}", required=True)
+    organisation: company.Organisation = key(
+        "The company.", "{name: …, country: CO, timezone: America/Bogota}", required=True
+    )
     regions: dict[str, company.Region] = key("Parts with a name, time zone or holidays of their own.", default={})
     customers: dict[str, CustomerGroup] = key("Kinds of customers.", default={})
     calendar: company.CalendarRules | None = key("One calendar for every clock.", "{holidays: CO, cutoff: 17:00}")
@@ -42,7 +45,9 @@ class Contract(Shape):
     services: dict[str, service.Service] = key("What the company offers.", default={})
     channels: dict[str, service.Channel] = key("Ways to bring something.", default={}, required=True)
     places: dict[str, service.Place] = key("Where customers are received.", default={})
-    emergency: tuple[service.Emergency, ...] = key("What never goes through a form.", "{when: …, call: 112}", default=())
+    emergency: tuple[service.Emergency, ...] = key(
+        "What never goes through a form.", "{when: …, call: 112}", default=()
+    )
     laws: dict[str, company.Law] = key("Laws that promises rest on.", default={})
     requests: dict[str, Request] = key("What a customer can bring.", default={}, required=True)
     needs: dict[str, Need] = key("What the start page offers.", default={})

@@ -54,7 +54,9 @@ class Contractor(Contact):
     name: Text | None = key("What it is called.", "Redes del Norte S.A.S.", required=True)
     does: Text | None = key("What it does for the customer.", "Installs and repairs the connection at your home")
     owner: str = key("Who in the company answers for it.", "jorge-ruiz", default="", to=("people",), judged=True)
-    live_support: str = key("Whom its people can bring into the conversation.", "luisa-cano", default="", to=("people",))
+    live_support: str = key(
+        "Whom its people can bring into the conversation.", "luisa-cano", default="", to=("people",)
+    )
     recognised_by: Text | None = key("How to recognise its people.", "Badge with photo and code")
     approved: Approval | None = key("Until when it is approved.", "{supplier: 2027-03-31}")
     follows: str = key("The edition it works by.", "2026.2", default="")

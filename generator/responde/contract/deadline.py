@@ -132,9 +132,13 @@ class Remedy(Shape):
     """What a customer gets when a promise is broken."""
 
     bare: ClassVar[str] = "use"
-    use: str = key("Id of a remedy that is described elsewhere.", "day-credit", default="", to=("remedies",), hidden=True)
+    use: str = key(
+        "Id of a remedy that is described elsewhere.", "day-credit", default="", to=("remedies",), hidden=True
+    )
     name: Text | None = key("What it is called.", "Credit for a day without service")
-    gives: Split[Money | Text] | None = key("Money, something in kind, or an apology.", "EUR 40", required=True, to=SCOPE)
+    gives: Split[Money | Text] | None = key(
+        "Money, something in kind, or an apology.", "EUR 40", required=True, to=SCOPE
+    )
     worth: Money | None = key("What something in kind is worth.", "EUR 25")
     per: Duration | Term | None = key("For each of these again.", "day", words="per")
     cap: Split[Money | Text] | None = key("The most that is given.", "EUR 600", to=SCOPE)

@@ -40,7 +40,9 @@ class Person(Contact):
 
     name: Text | None = key("Full name, as customers hear it.", "Ana Lucía Torres Gómez", universal=True, judged=True)
     role: Text | None = key("What the person is here.", "{es: Directora de Servicio al Cliente}")
-    hours: Hours | None = key("When the person answers: a name from `hours`, or the hours.", "Mo-Fr 08:00-17:00; PH off")
+    hours: Hours | None = key(
+        "When the person answers: a name from `hours`, or the hours.", "Mo-Fr 08:00-17:00; PH off"
+    )
     languages: tuple[str, ...] = key("Languages the person speaks.", "[es, en]", default=(), words="languages")
     place: str = key("Where the person sits.", "bogota-norte", default="", to=("places",))
     stand_in: str = key("Who answers while this person is away.", "sergio-quintero", default="", to=("people",))
@@ -72,7 +74,9 @@ class Rung(Seat):
     """One step of the ladder: a person, or several people who share it."""
 
     name: Text | None = key("What the rung is called.", "{es: Primer responsable, en: First in charge}")
-    people: tuple[Seat, ...] = key("The people who share this rung.", "[{person: diana-rojas, for: [line]}]", default=())
+    people: tuple[Seat, ...] = key(
+        "The people who share this rung.", "[{person: diana-rojas, for: [line]}]", default=()
+    )
 
     @property
     def seats(self) -> tuple[Seat, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from responde.contract.deadline import SCOPE, Deadline, Remedy, Split, YouHave
+from responde.contract.deadline import SCOPE, Deadline, Split, YouHave
 from responde.contract.people import Step
 from responde.contract.quantities import Money
 from responde.contract.shape import Shape, key
@@ -44,7 +44,9 @@ class Request(Steps):
     name: Text | None = key("What customers call it.", "{es: Queja, en: Complaint}", required=True)
     kind: str = key("Which kind it is; default: its id, where it is one.", "complaint", default="", words="requests")
     means: Text | None = key("What it is, in words a customer can apply.", "You are unhappy with how you were treated")
-    severities: dict[str, Severity] = key("How bad it can be.", "{total: {says: No service, resolve: 24 hours}}", default={})
+    severities: dict[str, Severity] = key(
+        "How bad it can be.", "{total: {says: No service, resolve: 24 hours}}", default={}
+    )
     for_: tuple[str, ...] = key("For what alone.", "[internet]", default=(), to=SCOPE)
     channels: tuple[str, ...] = key("Channels that take it; default: all.", "[line, web]", default=(), to=("channels",))
     requires: tuple[Text, ...] = key("What has to be at hand.", "[The contract number]", default=())
@@ -62,7 +64,9 @@ class Promise(Deadline):
     bare: ClassVar[str] = ""
     says: Text | None = key("The promise, in words a customer would use.", "Short visit windows", required=True)
     name: Text | None = key("A short name.", "Visit window")
-    best_effort: Text | None = key("Why this is honestly no promise; then it needs no target.", "Depends on the weather")
+    best_effort: Text | None = key(
+        "Why this is honestly no promise; then it needs no target.", "Depends on the weather"
+    )
     ended: Text | None = key("That it has ended, and why.", "Replaced by visit-window on 2026-12-01")
     group: Term | None = key("What the customer wants from it.", "visit", words="groups")
     also: tuple[Text, ...] = key("What else belongs to it.", "[We send the name of the technician]", default=())

@@ -57,22 +57,31 @@ def makers(contract: Contract) -> tuple[Maker, ...]:
 
 def publish(contract: Contract, files: Files, data: bytes, templates: Environment) -> tuple[Site, tuple[Artefact, ...]]:
     """Everything that is published of a sound contract; `data` is its file, of which the hash is printed."""
-
-
     desks = {lang: desk(contract, files, lang, templates) for lang in contract.languages}
     artefacts = [artefact for each in desks.values() for artefact in _in_language(each)]
     artefacts += machine.files(contract)
     artefacts += [Artefact(path=name, content=content) for name, content in files.published.items()]
     artefacts.append(brand.stylesheet(contract))
-    name = plain(escape(contract.organisation.name.into(contract.languages[0])[0])) if contract.organisation.name else ""
-    address = contract.published_at if not contract.published_at or contract.published_at.endswith("/") else f"{contract.published_at}/"
+    name = (
+        plain(escape(contract.organisation.name.into(contract.languages[0])[0])) if contract.organisation.name else ""
+    )
+    address = (
+        contract.published_at
+        if not contract.published_at or contract.published_at.endswith("/")
+        else f"{contract.published_at}/"
+    )
     extra = {lang: words(each, sha256(data).hexdigest()[:HASH]) for lang, each in desks.items()}
     return Site(name=name, address=address, languages=contract.languages, extra=extra), tuple(artefacts)
 
 
 def desk(contract: Contract, files: Files, lang: str, templates: Environment) -> Desk:
     """Where the pages of one language are written."""
-    return Desk(contract=contract, files=files, say=Speech(lang, contract.languages, contract.organisation.country), templates=templates)
+    return Desk(
+        contract=contract,
+        files=files,
+        say=Speech(lang, contract.languages, contract.organisation.country),
+        templates=templates,
+    )
 
 
 def _in_language(desk: Desk) -> Iterator[Artefact]:
@@ -81,6 +90,12 @@ def _in_language(desk: Desk) -> Iterator[Artefact]:
     questions = form(desk.contract)
     for each in formats.every():
         yield from each.files(questions, desk.contract, desk.say, desk.templates)
+
+
+def _name(desk: Desk) -> str:
+    """What customers call the company; its name is a required text."""
+    name = desk.contract.organisation.name
+    return name.into(desk.say.lang)[0] if name else ""
 
 
 def words(desk: Desk, digest: str) -> dict[str, object]:
@@ -96,13 +111,16 @@ def words(desk: Desk, digest: str) -> dict[str, object]:
     languages = say("Language")
     logo = desk.contract.organisation.brand.logo if desk.contract.organisation.brand else ""
     said = {
-        "site_name": escape(desk.contract.organisation.name.into(say.lang)[0]),
+        "site_name": escape(_name(desk)),
         "language_name": own_name(say.lang),
         "words_lang": say.words,
         "home_title": say("Who answers you?"),
         "edition": Markup(" · ").join(part for part in parts if part),
         "review_by": edition.review_by.isoformat() if edition.review_by else "",
-        "stale": say("This charter should have been reviewed by {day}. Ask whether it still holds.", day=figures.day(say, edition.review_by)),
+        "stale": say(
+            "This charter should have been reviewed by {day}. Ask whether it still holds.",
+            day=figures.day(say, edition.review_by),
+        ),
         "not_found_title": say("This page does not exist"),
         "not_found_text": say("The start page says who answers you."),
         "menu": say("Menu"),

@@ -1,4 +1,4 @@
-"""The page on the edition: which one this is, who approved it, what changed, documents, laws, and the company itself."""
+"""The page on the edition: which one this is, who approved it, what changed, documents, laws, the company."""
 
 from __future__ import annotations
 
@@ -19,7 +19,9 @@ def page(desk: Desk) -> Page:
     say, contract = desk.say, desk.contract
     sections = [_edition(desk, contract.edition), _company(desk, contract.organisation)]
     if contract.notes:
-        sections.append(Section(id="notes", title=say("What else belongs to this charter"), bullets=say.texts(contract.notes)))
+        sections.append(
+            Section(id="notes", title=say("What else belongs to this charter"), bullets=say.texts(contract.notes))
+        )
     if contract.documents:
         cards = tuple(_document(desk, one) for one in contract.documents)
         sections.append(Section(id="documents", title=say("Documents"), cards=cards))
@@ -143,7 +145,10 @@ def _law(desk: Desk, name: str) -> Card:
         id=anchor("laws", name),
         kind="law",
         title=say.text(law.name),
-        facts=(*facts((say("Text"), out(law.url)), (say("What it demands"), say.text(law.says))), *desk.lacks(law.lacks)),
+        facts=(
+            *facts((say("Text"), out(law.url)), (say("What it demands"), say.text(law.says))),
+            *desk.lacks(law.lacks),
+        ),
     )
 
 

@@ -11,15 +11,15 @@ from responde.contract.contract import Contract
 from responde.pages import figures
 from responde.pages.blocks import Section, Table, facts
 from responde.pages.desk import Desk
-from responde.speech import EMPTY
 from responde.pages.timetables import DAYS
+from responde.speech import EMPTY
 
 WEEKEND = ("sat", "sun")
 COMMA = Markup(", ")
 
 
 def of(contract: Contract, holidays: str | None = None) -> Calendar:
-    """The calendar of the organisation, or with other `holidays` that of a place, from a year before to a year after."""
+    """The calendar of the organisation, or with other `holidays` of a place, a year before and after."""
     rules, organisation = contract.calendar, contract.organisation
     weekend = rules.weekend if rules and rules.weekend else WEEKEND
     first, last = contract.edition.from_.year, contract.edition.review_by.year  # type: ignore[union-attr]
@@ -64,7 +64,10 @@ def section(desk: Desk) -> Section:
                 (say("No business days"), weekend),
                 (say("Received the same day until"), cutoff),
                 (say("Time zone"), say("All times are those of {zone}.", zone=contract.organisation.timezone)),
-                (say("Calendar"), say("Public holidays: {code}", code=rules.holidays) if rules and rules.holidays else EMPTY),
+                (
+                    say("Calendar"),
+                    say("Public holidays: {code}", code=rules.holidays) if rules and rules.holidays else EMPTY,
+                ),
                 (say("Also off"), _days(desk, rules.add) if rules else ()),
                 (say("Worked although a holiday"), _days(desk, rules.remove) if rules else ()),
             ),
@@ -86,11 +89,17 @@ def _days(desk: Desk, found: tuple[object, ...]) -> tuple[Markup, ...]:
 
 def _holidays(desk: Desk, calendar: Calendar) -> tuple[Table, ...]:
     first, last = desk.contract.edition.from_, desk.contract.edition.review_by
-    rows = [_holiday(desk, one.date, one.name(desk.say.lang)) for one in calendar.holidays if _within(one.date, first, last)]
+    rows = [
+        _holiday(desk, one.date, one.name(desk.say.lang)) for one in calendar.holidays if _within(one.date, first, last)
+    ]
     if not rows:
         return ()
     heads = (desk.say("Day"), desk.say("Holiday"))
-    return (Table(caption=desk.say("Public holidays while this edition holds"), heads=heads, rows=tuple(rows), kind="holidays"),)
+    return (
+        Table(
+            caption=desk.say("Public holidays while this edition holds"), heads=heads, rows=tuple(rows), kind="holidays"
+        ),
+    )
 
 
 def _within(day: date, first: date | None, last: date | None) -> bool:

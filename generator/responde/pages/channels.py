@@ -46,11 +46,17 @@ def emergency(desk: Desk) -> tuple[Markup, ...]:
             case = desk.say("{what} ({about})", what=case, about=desk.scope(one.for_))
         line = desk.say("Emergency: {case}. Call {phone}.", case=case, phone=ways.linked_call(one.call))
         parts = [line, desk.say.text(one.then), *(fact.values[0] for fact in desk.lacks(one.lacks))]
-        lines.append(Markup('<strong class="responde-emergency">{}</strong>').format(Markup(" ").join(part for part in parts if part)))
+        lines.append(
+            Markup('<strong class="responde-emergency">{}</strong>').format(
+                Markup(" ").join(part for part in parts if part)
+            )
+        )
     return tuple(lines)
 
 
-def waiting(desk: Desk, path: str, deadline: Deadline | None) -> tuple[tuple[Figure, ...], tuple[Fact, ...], tuple[Bar, ...]]:
+def waiting(
+    desk: Desk, path: str, deadline: Deadline | None
+) -> tuple[tuple[Figure, ...], tuple[Fact, ...], tuple[Bar, ...]]:
     """A waiting time: its figures, its limits and its last result."""
     if deadline is None:
         return (), (), ()
@@ -126,7 +132,11 @@ def operator(desk: Desk, contractor: str) -> Markup:
     if found is None:
         return EMPTY
     name = desk.name("contractors", contractor)
-    return desk.say("{contractor}; {owner} answers for it here", contractor=name, owner=desk.person(found.owner)) if found.owner else name
+    return (
+        desk.say("{contractor}; {owner} answers for it here", contractor=name, owner=desk.person(found.owner))
+        if found.owner
+        else name
+    )
 
 
 def place_card(desk: Desk, name: str, place: Place) -> Card:
@@ -134,7 +144,11 @@ def place_card(desk: Desk, name: str, place: Place) -> Card:
     title = say.text(place.name)
     figures_shown, around, bars = waiting(desk, f"{name}.wait", place.wait)
     last = place.last_entry
-    entry = say("You are let in until {time}; whoever is inside is served.", time=figures.duration(say, last)) if last else EMPTY
+    entry = (
+        say("You are let in until {time}; whoever is inside is served.", time=figures.duration(say, last))
+        if last
+        else EMPTY
+    )
     return Card(
         id=name,
         kind="place",
@@ -194,5 +208,3 @@ def _region(desk: Desk, name: str) -> Card:
             *desk.lacks(region.lacks),
         ),
     )
-
-

@@ -66,7 +66,12 @@ def _before(desk: Desk) -> Section:
             *facts(*rows),
             *facts(
                 (say("Who answers first"), first),
-                (say("Your case number"), say("It begins with {prefix} and holds in every channel.", prefix=number.prefix) if number else EMPTY),
+                (
+                    say("Your case number"),
+                    say("It begins with {prefix} and holds in every channel.", prefix=number.prefix)
+                    if number
+                    else EMPTY,
+                ),
             ),
             *(desk.lacks(number.lacks) if number else ()),
         ),
@@ -127,5 +132,3 @@ def _asked(desk: Desk, questions: Form) -> Section:
         lead=(say("We ask nothing that we already know, and nothing that we don't need."),),
         facts=(*lines, *(desk.lacks(rules.lacks) if rules else ())),
     )
-
-

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from markupsafe import Markup
 
 from responde.contract.contractors import Approval, Contractor, Training
@@ -12,7 +14,12 @@ from responde.pages.desk import Desk
 from responde.speech import EMPTY
 
 COMMA = Markup(", ")
-PARTS = {"supplier": "the company itself", "process": "how it works", "journey": "what you live through", "appearance": "how its people look"}
+PARTS = {
+    "supplier": "the company itself",
+    "process": "how it works",
+    "journey": "what you live through",
+    "appearance": "how its people look",
+}
 
 
 def page(desk: Desk) -> Page:
@@ -46,7 +53,9 @@ def card(desk: Desk, name: str, contractor: Contractor, owner: str) -> Card:
         kind="contractor",
         title=title,
         lead=say.text(contractor.does),
-        notes=(say("{person} answers for them here. Call while they are still with you.", person=desk.person(owner)),) if owner else (),
+        notes=(say("{person} answers for them here. Call while they are still with you.", person=desk.person(owner)),)
+        if owner
+        else (),
         actions=owner_ways,
         facts=(
             *_facts(desk, name, contractor),
@@ -97,8 +106,8 @@ def _bars(desk: Desk, name: str) -> tuple[Bar, ...]:
     found: list[Bar] = []
     for path in dict.fromkeys(result.promise for result in desk.files.results if result.contractor == name):
         label, deadline = desk.label(path), desk.contract.deadline_at(path)
-        for bar in results.bars(desk, path, deadline, contractor=name):
-            found.append(Bar(says=desk.say("{whole}: {part}", whole=label, part=bar.says), share=bar.share, target=bar.target, trend=bar.trend))
+        own = results.bars(desk, path, deadline, contractor=name)
+        found += [replace(bar, says=desk.say("{whole}: {part}", whole=label, part=bar.says)) for bar in own]
     return tuple(found)
 
 

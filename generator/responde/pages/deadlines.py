@@ -20,9 +20,9 @@ from responde.contract.deadline import (
 from responde.contract.quantities import Duration, Money
 from responde.contract.texts import Term, Text
 from responde.pages import figures
-from responde.pages.blocks import Fact, Figure, facts
-from responde.pages.desk import Desk, linked, out
 from responde.pages.addresses import address
+from responde.pages.blocks import Fact, Figure, facts
+from responde.pages.desk import Desk, linked
 from responde.speech import EMPTY
 from responde.templating import escape
 
@@ -200,7 +200,11 @@ def spell(desk: Desk, value: Spell) -> Markup:
     say, first, last = desk.say, value.from_, value.until
     if first and last:
         return say("from {first} to {last}", first=figures.day(say, first), last=figures.day(say, last))
-    return say("from {first}", first=figures.day(say, first)) if first else say("until {last}", last=figures.day(say, last))
+    return (
+        say("from {first}", first=figures.day(say, first))
+        if first
+        else say("until {last}", last=figures.day(say, last))
+    )
 
 
 def you_have(desk: Desk, values: tuple[YouHave, ...]) -> tuple[Fact, ...]:
@@ -210,7 +214,9 @@ def you_have(desk: Desk, values: tuple[YouHave, ...]) -> tuple[Fact, ...]:
         say = desk.say
         after = say.term(value.after, "steps")
         time = figures.duration(say, value.within)
-        label = say("You have {time} after {event}", time=time, event=after) if after else say("You have {time}", time=time)
+        label = (
+            say("You have {time} after {event}", time=time, event=after) if after else say("You have {time}", time=time)
+        )
         otherwise = say("Otherwise: {what}", what=say.text(value.else_)) if value.else_ else EMPTY
         lines = tuple(line for line in (say.text(value.to), otherwise) if line)
         found.append(Fact(label=label, values=lines, kind="yours"))

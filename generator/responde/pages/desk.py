@@ -13,8 +13,8 @@ from responde.contract.deadline import Deadline
 from responde.contract.vocabulary import VOCABULARIES
 from responde.pages.addresses import address
 from responde.pages.blocks import Fact
-from responde.speech import EMPTY, Speech
 from responde.reading.files import Files
+from responde.speech import EMPTY, Speech
 from responde.templating import attribute, escape
 
 JOINT = Markup(", ")
@@ -67,7 +67,16 @@ class Desk:
     def label(self, path: str, *, link: bool = True) -> Markup:
         """What an id or path of the contract is called: `line`, `outage.total`, `complaint.answer`, `written`."""
         name, _, step = path.partition(".")
-        for namespace in ("requests", "channels", "services", "places", "contractors", "promises", "rights", "remedies"):
+        for namespace in (
+            "requests",
+            "channels",
+            "services",
+            "places",
+            "contractors",
+            "promises",
+            "rights",
+            "remedies",
+        ):
             if name in self._group(namespace):
                 shown = self.name(namespace, name, link=link and not step)
                 return self._part(namespace, name, step, shown, link=link) if step else shown

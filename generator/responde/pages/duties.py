@@ -62,7 +62,9 @@ def _conduct(desk: Desk, conduct: Conduct) -> list[Section]:
     if conduct.aggression:
         cards = tuple(_measure(desk, step, one) for step, one in enumerate(conduct.aggression, 1))
         lead = say("Nobody has to be insulted at work. Your case stays open all the same.")
-        made.append(Section(id="aggression", title=say("If somebody is insulted or threatened"), lead=(lead,), cards=cards))
+        made.append(
+            Section(id="aggression", title=say("If somebody is insulted or threatened"), lead=(lead,), cards=cards)
+        )
     return made
 
 
@@ -71,7 +73,11 @@ def _exceptions(desk: Desk, conduct: Conduct) -> tuple[Markup, ...]:
     if value is None:
         return ()
     who = COMMA.join(desk.person(name) for name in value.granted_by)
-    recorded = {True: "each one is recorded", False: "they are not recorded", None: "whether they are recorded is not stated"}
+    recorded = {
+        True: "each one is recorded",
+        False: "they are not recorded",
+        None: "whether they are recorded is not stated",
+    }
     return (
         say("granted by {who} alone", who=who) if who else EMPTY,
         say.text(value.rule),

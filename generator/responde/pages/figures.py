@@ -85,7 +85,11 @@ def duration(speech: Speech, value: Duration | None) -> Markup:
         return amount
     if value.before == "closing":
         return speech("{amount} before closing", amount=amount)
-    return speech("{amount} before {what}", amount=amount, what=value.before) if value.before else speech("{amount} before", amount=amount)
+    return (
+        speech("{amount} before {what}", amount=amount, what=value.before)
+        if value.before
+        else speech("{amount} before", amount=amount)
+    )
 
 
 def _amount(speech: Speech, value: Duration) -> Markup:
@@ -109,7 +113,9 @@ def target(speech: Speech, value: Target) -> tuple[Markup, Markup]:
         figure = speech("{figure} on average", figure=figure) if value.average else figure
     elif value.score is not None and value.scale is not None:
         points = {"score": number(speech, value.score), "scale": number(speech, value.scale)}
-        figure = speech("{score} of {scale} points on average" if value.average else "{score} of {scale} points", **points)
+        figure = speech(
+            "{score} of {scale} points on average" if value.average else "{score} of {scale} points", **points
+        )
         among = speech("from {share} of customers", share=share) if share else EMPTY
     else:
         figure, among = speech(SHARES[value.of], share=share), EMPTY

@@ -40,7 +40,10 @@ def _card(desk: Desk, step: int, stage: Stage) -> Card:
                 (say("What we promise there"), tuple(desk.label(each) for each in stage.promise)),
                 (say("When"), say.text(stage.when)),
                 (say("Phase"), say.term(stage.phase, "phases")),
-                (say("Complaints"), say(complaints[stage.takes_complaints]) if stage.takes_complaints is not None else EMPTY),
+                (
+                    say("Complaints"),
+                    say(complaints[stage.takes_complaints]) if stage.takes_complaints is not None else EMPTY,
+                ),
             ),
             *desk.lacks(stage.lacks),
         ),

@@ -64,7 +64,9 @@ def onwards(desk: Desk, step: int) -> Markup:
     say, rung, above = desk.say, desk.contract.ladder[step], desk.contract.ladder[step + 1]
     names = OR.join(desk.person(seat.person) for seat in above.seats)
     if any(seat.replies_in and seat.replies_in.cases for seat in rung.seats):
-        return say("No answer within the time that stands on the card, or whenever you like: go on to {names}.", names=names)
+        return say(
+            "No answer within the time that stands on the card, or whenever you like: go on to {names}.", names=names
+        )
     times: list[Markup] = []
     for seat in rung.seats:
         for line in reply_times(desk, seat.replies_in):
@@ -85,7 +87,11 @@ def reply_times(desk: Desk, deadline: Deadline | None, scope: tuple[str, ...] = 
         return reply_times(desk, rest[0])
     found = shown_figures(desk, deadline)
     if cases:
-        found = tuple(figure for figure in found if figure.label in {desk.scope(ids) for ids, case in deadline.cases if case in cases})
+        found = tuple(
+            figure
+            for figure in found
+            if figure.label in {desk.scope(ids) for ids, case in deadline.cases if case in cases}
+        )
     return tuple(
         desk.say("{time} ({what})", time=figure.value, what=figure.label) if figure.label else figure.value
         for figure in found

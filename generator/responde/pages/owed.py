@@ -29,7 +29,9 @@ def page(desk: Desk) -> Page:
     caption = say("Broken promises and what you get")
     tables = (Table(caption=caption, heads=heads, rows=rows, kind="owed"),) if rows else ()
     nothing = say("The contract names no compensation. You can always complain, and ask for what would put it right.")
-    sections = [Section(id="by-promise", title=say("From the broken promise to what you get"), tables=tables)] if rows else []
+    sections = (
+        [Section(id="by-promise", title=say("From the broken promise to what you get"), tables=tables)] if rows else []
+    )
     if cards:
         sections.append(Section(id="remedies", title=say("What you get, in full"), cards=cards))
     claim = Section(

@@ -12,6 +12,7 @@ from responde.pages.blocks import Card, Fact, facts
 from responde.pages.deadlines import gives, in_words, you_have
 from responde.pages.desk import Desk
 from responde.speech import EMPTY
+from responde.templating import escape
 
 COMMA = Markup(", ")
 
@@ -23,7 +24,7 @@ def card(desk: Desk, name: str, *, number: str = "") -> Card:
         id=name,
         kind="person",
         number=number,
-        title=desk.say.text(person.name) or Markup(name),
+        title=desk.say.text(person.name) or escape(name),
         lead=desk.say.text(person.role),
         actions=ways.person_ways(desk, name),
         facts=person_facts(desk, person),

@@ -49,7 +49,7 @@ def _front(desk: Desk, page: Page) -> dict[str, object]:
         {"lang": lang, "name": own_name(lang), "link": f"{up}{_folder(desk, lang)}{page.name}.html"}
         for lang in desk.contract.languages
     ]
-    lead = " ".join(plain(Markup(line)) for line in page.lead)
+    lead = " ".join(plain(line) for line in page.lead)
     description = Markup.escape(lead[:LONGEST] or plain(page.title))
     front: dict[str, object] = {
         "title": str(Markup.escape(plain(page.title))),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from markupsafe import Markup
+
 from responde.contract.company import Privacy
 from responde.pages import figures
 from responde.pages.blocks import Page, Section, facts
@@ -9,7 +11,6 @@ from responde.pages.desk import Desk, out
 from responde.pages.ways import write
 from responde.speech import EMPTY
 from responde.templating import escape
-from markupsafe import Markup
 
 
 def page(desk: Desk) -> Page:
@@ -23,13 +24,20 @@ def page(desk: Desk) -> Page:
         title=say("What happens to my data?"),
         menu=say("Privacy"),
         lead=(nothing,),
-        sections=(*data, Section(id="people-named", title=say("The people named here"), lead=(people, *_contacts(desk)))),
+        sections=(
+            *data,
+            Section(id="people-named", title=say("The people named here"), lead=(people, *_contacts(desk))),
+        ),
     )
 
 
 def _data(desk: Desk, privacy: Privacy) -> tuple[Section, ...]:
     say = desk.say
-    contact = Markup('<a href="{}">{}</a>').format(write(privacy.contact), escape(privacy.contact)) if "@" in privacy.contact else escape(privacy.contact)
+    contact = (
+        Markup('<a href="{}">{}</a>').format(write(privacy.contact), escape(privacy.contact))
+        if "@" in privacy.contact
+        else escape(privacy.contact)
+    )
     shown = facts(
         (say("Who answers for your data"), say.text(privacy.controller)),
         (say("How long complaints are kept"), figures.duration(say, privacy.keeps_for)),
@@ -37,7 +45,9 @@ def _data(desk: Desk, privacy: Privacy) -> tuple[Section, ...]:
         (say("Questions about data"), contact if privacy.contact else EMPTY),
         (say("Good to know"), say.text(privacy.says)),
     )
-    return (Section(id="data", title=say("What you tell us in a complaint"), facts=(*shown, *desk.lacks(privacy.lacks))),)
+    return (
+        Section(id="data", title=say("What you tell us in a complaint"), facts=(*shown, *desk.lacks(privacy.lacks))),
+    )
 
 
 def _contacts(desk: Desk) -> tuple[Markup, ...]:
@@ -55,9 +65,7 @@ def accessibility(desk: Desk) -> Page:
         say("We build to WCAG 2.2, level AA, and check it with tools each time the charter is made."),
     )
     places = [desk.name("places", name) for name, place in desk.contract.places.items() if place.access]
-    access = (
-        (Section(id="places", title=say("Access to our places"), bullets=tuple(places)),) if places else ()
-    )
+    access = (Section(id="places", title=say("Access to our places"), bullets=tuple(places)),) if places else ()
     report = say("Tell {person}. It counts as a complaint.", person=desk.person(first))
     return Page(
         name="accessibility",

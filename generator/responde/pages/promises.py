@@ -119,7 +119,8 @@ def _promises(desk: Desk) -> tuple[Section, ...]:
         group = say.term(promise.group, "groups") or say("What else we promise")
         groups.setdefault(group, []).append(promise_card(desk, name, promise))
     sections = [
-        Section(id=f"group-{step}", title=title, cards=tuple(cards)) for step, (title, cards) in enumerate(groups.items(), 1)
+        Section(id=f"group-{step}", title=title, cards=tuple(cards))
+        for step, (title, cards) in enumerate(groups.items(), 1)
     ]
     if ended:
         sections.append(Section(id="ended", title=say("No longer promised"), cards=tuple(ended)))
@@ -155,5 +156,3 @@ def promise_card(desk: Desk, name: str, promise: Promise) -> Card:
 
 def _stage(desk: Desk, step: object) -> Markup:
     return linked("journey.html", desk.say.text(step))  # type: ignore[arg-type]
-
-

@@ -11,8 +11,8 @@ from responde.contract.deadline import Deadline
 from responde.pages import figures
 from responde.pages.blocks import Bar, Card, Page, Section, Table, facts
 from responde.pages.desk import Desk, out
-from responde.speech import EMPTY
 from responde.reading.files import Result
+from responde.speech import EMPTY
 
 TREND = 3
 """Periods that a trend is told from."""
@@ -126,7 +126,11 @@ def _audits(desk: Desk) -> tuple[Section, ...]:
         return ()
     say = desk.say
     cards = tuple(
-        Card(title=say.text(audit.says) or say("Audit"), kind="audit", facts=facts((say("Audit"), audit_lines(desk, audit))))
+        Card(
+            title=say.text(audit.says) or say("Audit"),
+            kind="audit",
+            facts=facts((say("Audit"), audit_lines(desk, audit))),
+        )
         for audit in desk.contract.audits
     )
     return (Section(id="audits", title=say("Who checks us"), cards=cards),)

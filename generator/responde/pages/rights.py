@@ -69,13 +69,13 @@ def last_results(desk: Desk, right: Right) -> tuple[Markup, ...]:
     return tuple(lines)
 
 
-def claim(desk: Desk, right: Right) -> Markup:
+def claim(desk: Desk) -> Markup:
     return linked("complain.html", desk.say("How do I complain?"))
 
 
 def _row(desk: Desk, name: str, right: Right) -> tuple[Markup, ...]:
     gap = Markup('<span class="responde-gap">{}</span>').format(desk.say("nothing yet"))
-    cells = (backing(desk, right), keepers(desk, right), (claim(desk, right),), last_results(desk, right))
+    cells = (backing(desk, right), keepers(desk, right), (claim(desk),), last_results(desk, right))
     return (linked(f"#{name}", title(desk, name, right)), *(_cell(cell) or gap for cell in cells))
 
 
@@ -92,7 +92,7 @@ def _section(desk: Desk, name: str, right: Right) -> Section:
     rows = (
         (say("What we promise"), backing(desk, right) or (missing,), right.backed_by),
         (say("Who keeps it"), keepers(desk, right) or (missing,), right.backed_by),
-        (say("Where to claim it"), (claim(desk, right),), True),
+        (say("Where to claim it"), (claim(desk),), True),
         (say("How it went"), last_results(desk, right) or (no_result,), last_results(desk, right)),
         (say("Law"), say.texts(right.basis), True),
     )
@@ -101,10 +101,12 @@ def _section(desk: Desk, name: str, right: Right) -> Section:
         title=shown,
         lead=tuple(line for line in (say.text(right.says), own) if line),
         facts=(
-            *(Fact(label=label, values=lines, kind="" if whole else "missing") for label, lines, whole in rows if lines),
+            *(
+                Fact(label=label, values=lines, kind="" if whole else "missing")
+                for label, lines, whole in rows
+                if lines
+            ),
             *desk.lacks(right.lacks),
         ),
         kind="right",
     )
-
-

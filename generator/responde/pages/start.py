@@ -10,12 +10,14 @@ from responde.clock import answering
 from responde.contract.people import Seat
 from responde.contract.promises import Need
 from responde.pages import people, timetables, ways
+from responde.pages.addresses import address
 from responde.pages.blocks import Action, Card, Page, Section, facts
 from responde.pages.channels import emergency
 from responde.pages.deadlines import gives, in_short
 from responde.pages.desk import STEP_NAMES, Desk, linked
 from responde.pages.ladder import reply_times
 from responde.speech import EMPTY
+from responde.templating import attribute
 
 COMMA = Markup(", ")
 
@@ -81,7 +83,9 @@ def _times(desk: Desk, need: Need) -> tuple[tuple[Markup, Markup], ...]:
     request = desk.contract.requests.get(need.request)
     if request is None:
         return ()
-    severities = [request.severities[need.severity]] if need.severity in request.severities else request.severities.values()
+    severities = (
+        [request.severities[need.severity]] if need.severity in request.severities else request.severities.values()
+    )
     found = []
     for step in ("answer", "resolve"):
         deadline = getattr(request, step)
@@ -109,7 +113,14 @@ def _card(desk: Desk, seat: Seat, scope: tuple[str, ...], times: tuple[str, ...]
             (say("May decide"), say.text(seat.decides)),
             (say("If there is no answer, call"), _next(desk, seat, scope, times), "next"),
         ),
-        actions=(*card.actions, Action(href=Markup(f"ladder.html#{seat.person}"), says=say("Everything about {name}", name=card.title), kind="more")),
+        actions=(
+            *card.actions,
+            Action(
+                href=attribute(address("people", seat.person)),
+                says=say("Everything about {name}", name=card.title),
+                kind="more",
+            ),
+        ),
     )
 
 
@@ -142,12 +153,12 @@ def _onwards(desk: Desk) -> Section:
         linked("promises.html", say("How long does it take, and what do you promise?")),
         linked("owed.html", say("What am I owed?")),
         linked("complain.html", say("How do I complain?")),
-        linked("contractors.html", say("Who comes in your name, and who answers for them?")) if desk.contract.contractors else EMPTY,
+        linked("contractors.html", say("Who comes in your name, and who answers for them?"))
+        if desk.contract.contractors
+        else EMPTY,
         linked("ladder.html#what-they-must-tell-you", say("What they must tell you")),
         linked("rights.html", say("What are my rights?")) if desk.contract.rights else EMPTY,
         linked("channels.html", say("Where and when can I reach you?")),
         linked("edition.html", say("Which edition is this, and who answers for it?")),
     )
     return Section(id="more", title=say("More"), bullets=tuple(link for link in links if link), kind="more")
-
-

@@ -6,7 +6,7 @@ from datetime import time
 
 from markupsafe import Markup
 
-from responde.clock.tables import Row, Season, Special, Timetable, Times, table
+from responde.clock.tables import Row, Season, Special, Times, Timetable, table
 from responde.contract.texts import Hours
 from responde.pages import figures
 from responde.pages.desk import Desk
@@ -110,5 +110,3 @@ def _date(say: Speech, written: tuple[int | None, int, int]) -> Markup:
     year, month, day = written
     shown = figures.month_day(say, month, day)
     return say("{day}, {year}", day=shown, year=year) if year else shown
-
-

@@ -50,12 +50,21 @@ def actions(desk: Desk, contact: Contact, name: Markup, *, public: bool = True) 
     """Call buttons first, then the other ways; none where the contract keeps contacts back."""
     say = desk.say
     if not public:
-        return (Action(href=attribute("complain.html"), says=say("Ask for {name} through the form", name=name), kind="form"),)
-    found = [_call(desk, phone, name, words) for phone, words in _phones(contact)]
-    found += [_other(desk, each, name) for each in contact.phones if each.phone]
+        return (
+            Action(
+                href=attribute("complain.html"), says=say("Ask for {name} through the form", name=name), kind="form"
+            ),
+        )
+    found = [_call(desk, phone, words) for phone, words in _phones(contact)]
+    found += [_other(desk, each, each.phone) for each in contact.phones if each.phone]
+    if chats(contact) and contact.phone:
+        says = say("WhatsApp {phone}", phone=whole(contact.phone))
+        found.append(Action(href=chat(contact.phone), says=says, kind="call"))
     if contact.whatsapp:
         says = say("WhatsApp {phone}", phone=whole(contact.whatsapp))
-        found.append(Action(href=chat(contact.whatsapp), says=says, kind="chat", label=say("WhatsApp: {name}", name=name)))
+        found.append(
+            Action(href=chat(contact.whatsapp), says=says, kind="chat", label=say("WhatsApp: {name}", name=name))
+        )
     if contact.email:
         says = say("E-mail {email}", email=contact.email)
         found.append(Action(href=write(contact.email), says=says, kind="mail"))
@@ -67,21 +76,31 @@ def actions(desk: Desk, contact: Contact, name: Markup, *, public: bool = True) 
 
 def _phones(contact: Contact) -> tuple[tuple[Phone, str], ...]:
     both = ((contact.phone, "Call {phone}"), (contact.mobile, "Mobile {phone}"))
-    return tuple((phone, words) for phone, words in both if phone)
+    return tuple((phone, words) for phone, words in both if phone and not (phone is contact.phone and chats(contact)))
 
 
-def _call(desk: Desk, phone: Phone, name: Markup, words: str) -> Action:
+def chats(contact: Contact) -> bool:
+    """Whether its number is for writing: a channel of WhatsApp, whose `phone` nobody answers by voice."""
+    phone = contact.phone
+    return getattr(contact, "kind", "") == "whatsapp" and phone is not None and phone.written.startswith("+")
+
+
+def _call(desk: Desk, phone: Phone, words: str) -> Action:
     return Action(href=call(phone), says=desk.say(words, phone=whole(phone)), kind="call")
 
 
-def _other(desk: Desk, other: OtherPhone, name: Markup) -> Action:
+def _other(desk: Desk, other: OtherPhone, phone: Phone) -> Action:
     say = desk.say
-    assert other.phone is not None
-    parts = [say.text(other.says), say("from {country}", country=say.country_name(other.country)) if other.country else EMPTY]
+    parts = [
+        say.text(other.says),
+        say("from {country}", country=say.country_name(other.country)) if other.country else EMPTY,
+    ]
     parts += [say.text(other.cost), *(fact.values[0] for fact in desk.lacks(other.lacks))]
     about = Markup(", ").join(part for part in parts if part)
-    says = say("Call {phone}", phone=whole(other.phone))
-    return Action(href=call(other.phone), says=say("{what} ({about})", what=says, about=about) if about else says, kind="call")
+    says = say("Call {phone}", phone=whole(phone))
+    return Action(
+        href=call(phone), says=say("{what} ({about})", what=says, about=about) if about else says, kind="call"
+    )
 
 
 def person_ways(desk: Desk, name: str) -> tuple[Action, ...]:
@@ -110,5 +129,3 @@ def first_call(desk: Desk, name: str) -> Markup:
 
 def linked_call(phone: Phone) -> Markup:
     return Markup('<a href="{}">{}</a>').format(call(phone), whole(phone))
-
-

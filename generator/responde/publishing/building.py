@@ -105,7 +105,7 @@ def _made(contract: Path, project: Project, edition: Edition, today: date, work:
                 config.plugins.on_shutdown()
     except (Abort, MkDocsException) as error:
         raise NotBuiltError((str(error),)) from error
-    assert edition.site is not None  # noqa: S101
+    assert edition.site is not None
     found = census(site, edition.artefacts, edition.site.languages)
     if found.pages == 0 or found.languages != edition.site.languages:
         raise NotBuiltError(found.problems)

@@ -72,7 +72,7 @@ def _toc(found: list[tuple[int, str, str]]) -> list[Token]:
     for level, text, name in found:
         token: Token = {"level": level, "id": name, "name": TAG.sub("", text).strip(), "children": []}
         inside = top[-1]["children"] if level > 1 and top and top[-1]["level"] == 1 else top
-        assert isinstance(inside, list)  # noqa: S101
+        assert isinstance(inside, list)
         inside.append(token)
     return top
 

@@ -6,8 +6,7 @@ from collections.abc import Iterable, Mapping
 from html import escape
 from typing import TypeAlias
 
-from responde.artefact import Artefact
-from responde.artefact import Site
+from responde.artefact import Artefact, Site
 from responde.publishing import theme
 
 Settings: TypeAlias = dict[str, object]

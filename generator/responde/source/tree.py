@@ -272,13 +272,13 @@ class _Builder:
 
 def _mark(event: yaml.Event) -> Mark:
     start, end = event.start_mark, event.end_mark
-    assert start is not None  # noqa: S101 - every event of a text has its place
-    assert end is not None  # noqa: S101
+    assert start is not None
+    assert end is not None
     width = end.column - start.column if end.line == start.line else 1
     return Mark(start.line + 1, start.column + 1, max(1, width))
 
 
 def _end(event: yaml.Event) -> Mark:
     end = event.end_mark
-    assert end is not None  # noqa: S101
+    assert end is not None
     return Mark(end.line + 1, end.column + 1)

@@ -102,7 +102,10 @@
   }
 
   function start() {
-    document.querySelector("[data-md-component=search-query]")?.addEventListener("focus", later, { once: true })
+    const query = document.querySelector("[data-md-component=search-query]")
+    query?.addEventListener("focus", later, { once: true })
+    // The theme waits for keys, and who dictates or pastes presses none.
+    query?.addEventListener("input", () => query.dispatchEvent(new KeyboardEvent("keyup")))
     drawers()
     stale()
   }
