@@ -232,8 +232,12 @@ def test_the_bare_form_finds_its_stylesheets_from_its_folder():
     for lang in contract.languages:
         speech = Speech(lang, contract.languages, "CO")
         [page] = web.files(form(contract), contract, speech, environment())
-        found[page.path] = Tags(page.content.decode()).all("link")[0]["href"]
-    assert found == {"forms/complaint.html": "../assets/brand.css", "en/forms/complaint.html": "../../assets/brand.css"}
+        links = Tags(page.content.decode()).all("link")
+        found[page.path] = [link["href"] for link in links if link["rel"] == "stylesheet"]
+    assert found == {
+        "forms/complaint.html": ["../assets/brand.css", "../assets/responde.css"],
+        "en/forms/complaint.html": ["../../assets/brand.css", "../../assets/responde.css"],
+    }
 
 
 def test_a_contract_without_a_receiver_has_no_form():

@@ -98,8 +98,8 @@ def test_a_page_gets_its_content_its_anchors_and_its_entries_in_the_search() -> 
 
 def test_the_search_leads_to_the_card_and_says_what_a_time_belongs_to() -> None:
     content = (
-        '<h1 id="top">Times</h1>\n<article id="complaint" class="c">\n<h3 class="n">Queja</h3>\n<p>Texto &#60;b&#62;</p>'
-        '<article id="complaint-answer" class="c">\n<h4 class="n">Respuesta</h4>\n<p>10 d&#237;as</p></article>'
+        '<h1 id="top">Times</h1>\n<article id="complaint" class="c">\n<h3>Queja</h3>\n<p>Texto &#60;b&#62;</p>'
+        '<article id="complaint-answer" class="c">\n<h4>Respuesta</h4>\n<p>10 d&#237;as</p></article>'
     )
     assert entries(content, "promises.html", "Times") == [
         {"location": "promises.html", "title": "Times", "text": ""},

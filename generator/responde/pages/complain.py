@@ -21,6 +21,7 @@ COMMA = Markup(", ")
 def page(desk: Desk) -> Page:
     say = desk.say
     questions = form(desk.contract)
+    printed = _form(desk, questions)
     channels = tuple(_channel(desk, name, one) for name, one in desk.contract.channels.items())
     return Page(
         name="complain",
@@ -29,12 +30,12 @@ def page(desk: Desk) -> Page:
         lead=(
             *emergency(desk),
             say("You need no magic words: whatever you are unhappy with is a complaint."),
-            say("You can begin in one way and go on in another without telling it again."),
+            *((say("Your case has one number, whichever way you go on."),) if desk.contract.case_number else ()),
         ),
         sections=(
             _before(desk),
-            *_form(desk, questions),
-            Section(id="ways", title=say("Other ways"), cards=channels),
+            *printed,
+            Section(id="ways", title=say("Other ways") if printed else say("Ways to complain"), cards=channels),
             _asked(desk, questions),
         ),
     )
@@ -129,6 +130,6 @@ def _asked(desk: Desk, questions: Form) -> Section:
     return Section(
         id="questions",
         title=say("What we ask, whichever way you choose"),
-        lead=(say("We ask nothing that we already know, and nothing that we don't need."),),
+        lead=(say("Have this at hand; what is not obligatory you may leave out."),),
         facts=(*lines, *(desk.lacks(rules.lacks) if rules else ())),
     )

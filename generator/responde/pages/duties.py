@@ -61,7 +61,7 @@ def _conduct(desk: Desk, conduct: Conduct) -> list[Section]:
         made.append(Section(id="conduct", title=say("How we treat each other"), facts=(*rules, *missing)))
     if conduct.aggression:
         cards = tuple(_measure(desk, step, one) for step, one in enumerate(conduct.aggression, 1))
-        lead = say("Nobody has to be insulted at work. Your case stays open all the same.")
+        lead = say("Nobody has to be insulted at work.")
         made.append(
             Section(id="aggression", title=say("If somebody is insulted or threatened"), lead=(lead,), cards=cards)
         )

@@ -18,7 +18,7 @@ def page(desk: Desk) -> Page:
     nothing = say("This site sets no cookie, counts nobody and asks no other server for anything.")
     privacy = desk.contract.privacy
     data = _data(desk, privacy) if privacy else ()
-    people = say("People are named here with their work contacts alone, and only after they agreed.")
+    people = say("“Number checked” on a card means that the number was rung and the person agreed to be named.")
     return Page(
         name="privacy",
         title=say("What happens to my data?"),
@@ -62,7 +62,7 @@ def accessibility(desk: Desk) -> Page:
     lines = (
         say("Every page can be read without a mouse, without script, with a screen reader and on paper."),
         say("Text can be enlarged fourfold; colours follow what your device asks for."),
-        say("We build to WCAG 2.2, level AA, and check it with tools each time the charter is made."),
+        say("These pages are made to meet WCAG 2.2, level AA."),
     )
     places = [desk.name("places", name) for name, place in desk.contract.places.items() if place.access]
     access = (Section(id="places", title=say("Access to our places"), bullets=tuple(places)),) if places else ()

@@ -45,12 +45,13 @@ def _comments(made: Timetable) -> tuple[Markup, ...]:
 
 
 def _season(say: Speech, season: Season, *, alone: bool) -> list[Markup]:
+    """A line for each group of days; where there are several seasons, one line for each of them."""
     rows = [_row(say, row) for row in season.rows]
     if alone:
         return rows
     first, last = figures.month_day(say, *season.first), figures.month_day(say, *season.last)
     period = say("{first} to {last}", first=first, last=last)
-    return [say("{whole}: {part}", whole=period, part=row) for row in rows]
+    return [say("{whole}: {part}", whole=period, part=Markup("; ").join(rows))]
 
 
 def _row(say: Speech, row: Row) -> Markup:
