@@ -38,7 +38,7 @@ def _card(desk: Desk, step: int, one: Beyond) -> Card:
     base = people.card(desk, one.person) if one.person in desk.contract.people else None
     kind = say.word("beyond", one.kind) if one.kind else EMPTY
     title = base.title if base else say.text(one.authority)
-    lead = Markup(", ").join(part for part in (base.lead if base else EMPTY, kind) if part)
+    lead = (base.lead if base else EMPTY) or kind
     own_ways = ways.actions(desk, one, title)
     return Card(
         id=base.id if base else f"beyond-{step}",
@@ -48,6 +48,7 @@ def _card(desk: Desk, step: int, one: Beyond) -> Card:
         actions=(*(base.actions if base else ()), *own_ways),
         facts=(
             *facts(
+                (say("What this is"), kind if lead != kind else EMPTY),
                 (say("Authority"), say.text(one.authority) if base else EMPTY),
                 (say("What they do"), say.text(one.does)),
                 (say("You can go there"), _from(desk, one)),

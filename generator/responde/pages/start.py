@@ -17,7 +17,7 @@ from responde.pages.deadlines import gives, in_short
 from responde.pages.desk import STEP_NAMES, Desk, linked
 from responde.pages.ladder import reply_times
 from responde.speech import EMPTY
-from responde.templating import attribute
+from responde.templating import attribute, plain
 
 COMMA = Markup(", ")
 
@@ -61,7 +61,10 @@ def _need(desk: Desk, name: str, need: Need) -> Section:
 def _request(desk: Desk, need: Need) -> Markup:
     if not need.request:
         return EMPTY
-    return desk.label(f"{need.request}.{need.severity}" if need.severity else need.request)
+    label = desk.label(f"{need.request}.{need.severity}" if need.severity else need.request)
+    if plain(label) == plain(desk.say.text(need.says)):
+        return linked(address("requests", need.request), desk.say("See all its times"))
+    return label
 
 
 def _channel(desk: Desk, need: Need) -> Markup:
