@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from contextlib import suppress
@@ -60,6 +61,7 @@ def cli() -> None:
 
 def main() -> int:
     """Runs the command that was typed; answers how it ended, and never with a traceback."""
+    gc.disable()  # a command makes many objects and ends: nothing is worth collecting before that
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from datetime import date
 from pathlib import Path
 
@@ -36,6 +37,7 @@ def serve(contract: Path, port: int, today: date | None) -> int:
     if not contract.is_file():
         raise Failure(f"{contract} is not a file that could be shown.")
     try:
+        gc.enable()  # a preview goes on for hours
         publishing.serve(contract, port=port, today=today)
     except publishing.PublishError as error:
         raise Failure(str(error)) from error

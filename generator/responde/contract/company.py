@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date as Day
 from datetime import time as TimeOfDay
 from typing import ClassVar
@@ -10,11 +9,11 @@ from typing import ClassVar
 from responde.contract.contacts import Contact
 from responde.contract.deadline import SCOPE
 from responde.contract.quantities import Duration, Money
-from responde.contract.shape import Shape, key
+from responde.contract.shape import Shape, key, shape
 from responde.contract.texts import Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@shape
 class Signer(Shape):
     """Somebody who signs the charter besides who approved it."""
 
@@ -24,7 +23,7 @@ class Signer(Shape):
     date: Day | None = key("When.", "2026-11-20")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@shape
 class Edition(Shape):
     """Which edition of the charter this is, and how long it holds."""
 
@@ -41,7 +40,7 @@ class Edition(Shape):
     changes: tuple[Text, ...] = key("What changed since the edition before.", "[Visits in two hours]", default=())
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@shape
 class OlderEdition(Shape):
     """An edition that is no longer in force."""
 
@@ -52,7 +51,7 @@ class OlderEdition(Shape):
     url: str = key("Its address.", "https://andina-conecta.example/2026.1", default="")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@shape
 class Document(Shape):
     """A document that belongs to the charter: full text, leaflet, report."""
 
@@ -63,7 +62,7 @@ class Document(Shape):
     language: str = key("Its language.", "es", default="", words="languages")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@shape
 class Brand(Shape):
     """How the charter looks."""
 
@@ -73,7 +72,7 @@ class Brand(Shape):
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@shape
 class Size(Shape):
     """How large the company is, which decides the laws that hold."""
 
@@ -83,7 +82,7 @@ class Size(Shape):
     customers: int | None = key("How many customers it has.", "500000")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@shape
 class Organisation(Contact):
     """The company that answers."""
 
@@ -106,7 +105,7 @@ class Organisation(Contact):
     mission: Text | None = key("What it stands for, in a sentence.", "We answer")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@shape
 class Region(Contact):
     """A part of the company with a name, a time zone or holidays of its own."""
 
@@ -121,7 +120,7 @@ class Region(Contact):
     address: Text | None = key("Where it is.", "Calle Mayor 1", universal=True)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@shape
 class OneDay(Shape):
     """A day that the company adds to the calendar, or takes out of it."""
 
@@ -131,7 +130,7 @@ class OneDay(Shape):
     region: str = key("For which region alone.", "north", default="", to=("regions",))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@shape
 class CalendarRules(Shape):
     """One calendar for every clock."""
 
@@ -148,7 +147,7 @@ class CalendarRules(Shape):
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@shape
 class Law(Shape):
     """A law that promises rest on."""
 
@@ -158,7 +157,7 @@ class Law(Shape):
     says: Text | None = key("What it demands, in plain words.", "An answer within 15 business days")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@shape
 class Duty(Shape):
     """Something that is asked of the customer."""
 
@@ -169,7 +168,7 @@ class Duty(Shape):
     basis: Text | None = key("The law behind it.", "Act 3/2020, article 4")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@shape
 class Exceptions(Shape):
     """How a customer can be treated differently: by rule, person and record."""
 
@@ -179,7 +178,7 @@ class Exceptions(Shape):
     counted: Text | None = key("How many there were.", "12 in 2025")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@shape
 class Measure(Shape):
     """What is done when somebody is insulted or threatened."""
 
@@ -190,7 +189,7 @@ class Measure(Shape):
     appeal: str = key("Who reviews it.", "ana-torres", default="", to=("people",))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@shape
 class Conduct(Shape):
     """No shortcuts, and no humiliation of the people who serve."""
 
@@ -203,7 +202,7 @@ class Conduct(Shape):
     house_rules: tuple[Text, ...] = key("Rules of the house.", "[No smoking]", default=())
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@shape
 class CaseNumber(Shape):
     """One number for a case, whatever the channel."""
 
@@ -211,7 +210,7 @@ class CaseNumber(Shape):
     prefix: str = key("Letters in front.", "AC", default="", required=True)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@shape
 class Question(Shape):
     """A question of the company's own."""
 
@@ -223,7 +222,7 @@ class Question(Shape):
     for_: tuple[str, ...] = key("For what alone it is asked.", "[outage]", default=(), to=SCOPE)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@shape
 class FormRules(Shape):
     """What a complaint asks, whatever the channel."""
 
@@ -239,7 +238,7 @@ class FormRules(Shape):
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@shape
 class Privacy(Shape):
     """What happens to the customers' data, and to the contacts of the people named."""
 
@@ -257,7 +256,7 @@ class Privacy(Shape):
     says: Text | None = key("What else a customer should know.", "Calls are recorded")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@shape
 class ResultsFile(Shape):
     """Where the results are."""
 

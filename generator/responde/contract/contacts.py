@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import ClassVar
 
-from responde.contract.shape import Shape, key
+from responde.contract.shape import Shape, key, shape
 from responde.contract.texts import Text
 
 SHORTEST, LONGEST = 3, 17
@@ -40,7 +40,7 @@ class Phone:
         return cls(text) if not text.startswith("+") or len(digits) in INTERNATIONAL else None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@shape
 class OtherPhone(Shape):
     """A further number, with what it is for or from where to dial it."""
 
@@ -51,7 +51,7 @@ class OtherPhone(Shape):
     cost: Text | None = key("What it costs.", "Free from Spain")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@shape
 class Contact(Shape):
     """What anybody who can be reached may have."""
 

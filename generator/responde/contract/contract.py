@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from responde.contract import company, service
 from responde.contract.contractors import Audit, Contractor, Lesson, Stage
 from responde.contract.deadline import Basis, Deadline, Measured, Remedy
 from responde.contract.people import Beyond, Person, Rung
 from responde.contract.promises import CustomerGroup, Need, Promise, Request, Right
-from responde.contract.shape import Shape, key
+from responde.contract.shape import Shape, key, shape
 from responde.contract.texts import Hours, Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@shape
 class Defaults(Shape):
     """What holds for everything with a target that does not say otherwise."""
 
@@ -23,7 +21,7 @@ class Defaults(Shape):
     measured: Measured | None = key("How it is measured.", "{source: Case register, every: month}")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@shape
 class Contract(Shape):
     """A company's service contract."""
 

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date as Day
 from typing import ClassVar
 
 from responde.contract.contacts import Contact
 from responde.contract.deadline import Deadline
 from responde.contract.quantities import Duration
-from responde.contract.shape import Shape, key
+from responde.contract.shape import Shape, key, shape
 from responde.contract.texts import Hours, Term, Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@shape
 class Approval(Shape):
     """Until when each part of a contractor's work is approved."""
 
@@ -24,7 +23,7 @@ class Approval(Shape):
     by: str = key("Who approved: an id, or a name.", "jorge-ruiz", default="", to=("people", "text"))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@shape
 class Training(Shape):
     """What a contractor's people were trained in."""
 
@@ -34,7 +33,7 @@ class Training(Shape):
     by: Text | None = key("Who trains.", "Our own school")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@shape
 class Audit(Shape):
     """How a contractor, or the company, is audited."""
 
@@ -47,7 +46,7 @@ class Audit(Shape):
     found: Text | None = key("What was found.", "Two findings, both mended")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@shape
 class Contractor(Contact):
     """A company that the customer meets in this company's name."""
 
@@ -77,7 +76,7 @@ class Contractor(Contact):
     note: Text | None = key("What else a customer should know.", "They come in a green van")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@shape
 class Stage(Shape):
     """One step of the customer's journey."""
 
@@ -93,7 +92,7 @@ class Stage(Shape):
     takes_complaints: bool | None = key("Whether a complaint can be made there.", "true")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@shape
 class Lesson(Shape):
     """What was heard and what changed."""
 

@@ -7,7 +7,7 @@ from datetime import date as Day
 from typing import ClassVar, Generic, TypeVar
 
 from responde.contract.quantities import Duration, Money, Target
-from responde.contract.shape import Shape, key
+from responde.contract.shape import Shape, key, shape
 from responde.contract.texts import Term, Text
 
 T = TypeVar("T")
@@ -50,7 +50,7 @@ class Basis:
     text: Text | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@shape
 class Measured(Shape):
     """How it is known whether a promise was kept."""
 
@@ -62,7 +62,7 @@ class Measured(Shape):
     method: Text | None = key("How it is measured: survey, mystery shopping, record.", "Survey of 400 customers")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@shape
 class Extension(Shape):
     """By how much a time may be extended, and what that takes."""
 
@@ -73,7 +73,7 @@ class Extension(Shape):
     times: int | None = key("How many times at most.", "1")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@shape
 class Pause(Shape):
     """What stops a clock, and for how long at most."""
 
@@ -82,7 +82,7 @@ class Pause(Shape):
     at_most: Duration | None = key("For how long at most.", "10 business days")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@shape
 class Spell(Shape):
     """From when and until when something is in force."""
 
@@ -91,7 +91,7 @@ class Spell(Shape):
     until: Day | None = key("Last day.", "2027-11-30")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@shape
 class Late(Shape):
     """What is given when a remedy itself comes late."""
 
@@ -100,7 +100,7 @@ class Late(Shape):
     per: Duration | Term | None = key("For each of these again.", "24 hours", words="per")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@shape
 class Claimed(Shape):
     """How a remedy that is not automatic is claimed."""
 
@@ -109,7 +109,7 @@ class Claimed(Shape):
     with_: tuple[Text, ...] = key("What has to be handed in.", "[The invoice]", default=())
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@shape
 class Reciprocal(Shape):
     """What the customer owes in the mirrored case."""
 
@@ -117,7 +117,7 @@ class Reciprocal(Shape):
     gives: Split[Money | Text] | None = key("What the customer then owes.", "EUR 20", required=True, to=SCOPE)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@shape
 class YouHave(Shape):
     """A deadline on the customer, shown as loudly as the company's own."""
 
@@ -127,7 +127,7 @@ class YouHave(Shape):
     else_: Text | None = key("What happens otherwise.", "The case is closed and you may open another")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@shape
 class Remedy(Shape):
     """What a customer gets when a promise is broken."""
 
@@ -155,7 +155,7 @@ class Remedy(Shape):
     you_have: tuple[YouHave, ...] = key("Deadlines on the customer.", "{within: 1 month, to: Accept it}", default=())
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@shape
 class Deadline(Shape):
     """A time that is promised: a target, tiers, a split, or the long form with everything around it."""
 

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date as Day
 from typing import ClassVar
 
 from responde.contract.contacts import Contact
 from responde.contract.deadline import SCOPE, Basis, Deadline, Pause, Split, YouHave
 from responde.contract.quantities import Duration, Money
-from responde.contract.shape import Shape, key
+from responde.contract.shape import Shape, key, shape
 from responde.contract.texts import Hours, Term, Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@shape
 class Verified(Shape):
     """That somebody rang the number and the person agreed to be named."""
 
@@ -23,7 +22,7 @@ class Verified(Shape):
     until: Day | None = key("Until when it counts as verified; default a year.", "2027-11-10")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@shape
 class Assistant(Contact):
     """Who answers for a person, as a way in and never a barrier."""
 
@@ -34,7 +33,7 @@ class Assistant(Contact):
     hours: Hours | None = key("When they answer.", "office")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@shape
 class Person(Contact):
     """Somebody with a name whom a customer can reach."""
 
@@ -52,7 +51,7 @@ class Person(Contact):
     note: Text | None = key("What else a customer should know.", "Speaks sign language")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@shape
 class Seat(Shape):
     """A person on a rung: what they take, decide and give, and how long they have."""
 
@@ -69,7 +68,7 @@ class Seat(Shape):
     you_have: tuple[YouHave, ...] = key("Deadlines on the customer.", "{within: 1 month, to: …}", default=())
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@shape
 class Rung(Seat):
     """One step of the ladder: a person, or several people who share it."""
 
@@ -83,7 +82,7 @@ class Rung(Seat):
         return self.people or (self,)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@shape
 class Independence(Shape):
     """What makes an ombudsman independent."""
 
@@ -96,7 +95,7 @@ class Independence(Shape):
     reports: Text | None = key("Where the yearly report is.", "In the documents of this charter")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@shape
 class Step(Shape):
     """One step of a procedure with its own time."""
 
@@ -106,7 +105,7 @@ class Step(Shape):
     counts_from: Term | None = key("What starts the clock.", "receipt", words="starts")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@shape
 class Beyond(Contact):
     """Somebody outside the chain of command: ombudsman, arbitration, regulator, court."""
 

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from responde.contract.deadline import SCOPE, Deadline, Split, YouHave
 from responde.contract.people import Step
 from responde.contract.quantities import Money
-from responde.contract.shape import Shape, key
+from responde.contract.shape import Shape, key, shape
 from responde.contract.texts import Term, Text
 
 STEPS = ("contact", "acknowledge", "forward", "visit", "answer", "resolve", "done")
 """The steps of a request that are deadlines, in the order in which they come."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@shape
 class Steps(Shape):
     """The times of a request, or of one severity of it."""
 
@@ -28,7 +27,7 @@ class Steps(Shape):
     done: Deadline | None = key("Within which time what was decided is done.", "5 business days")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@shape
 class Severity(Steps):
     """How bad it is, in words that a customer can apply."""
 
@@ -37,7 +36,7 @@ class Severity(Steps):
     call: Text | None = key("What to do at once.", "Call the line")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@shape
 class Request(Steps):
     """Something a customer can bring."""
 
@@ -57,7 +56,7 @@ class Request(Steps):
     note: Text | None = key("What else a customer should know.", "No lawyer is needed")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@shape
 class Promise(Deadline):
     """Something that is promised, with everything that limits it."""
 
@@ -73,7 +72,7 @@ class Promise(Deadline):
     you_have: tuple[YouHave, ...] = key("Deadlines on the customer.", "{within: 1 month, to: …}", default=())
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@shape
 class Right(Shape):
     """A right of the customer, with what can be measured behind it."""
 
@@ -88,7 +87,7 @@ class Right(Shape):
     basis: tuple[Text, ...] = key("Laws behind it.", "[Constitution, article 78]", default=())
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@shape
 class Need(Shape):
     """What the start page offers: in the customer's words, and where it leads."""
 
@@ -102,7 +101,7 @@ class Need(Shape):
     region: str = key("The region it is about.", "north", default="", to=("regions",))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@shape
 class CustomerGroup(Shape):
     """A kind of customer for whom some figures differ."""
 

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from responde.contract.contacts import Contact, Phone
 from responde.contract.deadline import SCOPE, Basis, Deadline, Split
 from responde.contract.people import Step
 from responde.contract.quantities import Duration, Money
-from responde.contract.shape import Shape, key
+from responde.contract.shape import Shape, key, shape
 from responde.contract.texts import Hours, Term, Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@shape
 class Cost(Shape):
     """One part of what something costs."""
 
@@ -22,7 +21,7 @@ class Cost(Shape):
     amount: Split[Money | Text] | None = key("How much.", "EUR 3", required=True, to=SCOPE)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@shape
 class Service(Contact):
     """Something the company does for customers, with its sheet."""
 
@@ -44,7 +43,7 @@ class Service(Contact):
     valid_for: Duration | None = key("How long that is valid.", "1 year")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@shape
 class Human(Shape):
     """How a customer gets from a machine to a person."""
 
@@ -54,7 +53,7 @@ class Human(Shape):
     by: Text | None = key("What to say or press.", "Press 0")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@shape
 class Delivery(Shape):
     """Where the answers of a web form go."""
 
@@ -66,7 +65,7 @@ class Delivery(Shape):
     web3forms: str = key("Access key of Web3Forms.", "00000000-0000-0000-0000-000000000000", default="")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@shape
 class Channel(Contact):
     """A way in which a customer can bring something."""
 
@@ -95,7 +94,7 @@ class Channel(Contact):
     note: Text | None = key("What else a customer should know.", "Not for emergencies")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@shape
 class Place(Contact):
     """A place where customers are received."""
 
@@ -121,7 +120,7 @@ class Place(Contact):
     note: Text | None = key("What else a customer should know.", "No parking")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@shape
 class Emergency(Shape):
     """What never goes through a form."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from dataclasses import dataclass, field
-from typing import Any, ClassVar, get_type_hints
+from typing import Any, ClassVar, TypeVar, dataclass_transform, get_type_hints
 
 from responde.findings import Path
 
@@ -34,6 +34,8 @@ class Key:
     """Why changing it changes no page; empty where it must."""
 
 
+S = TypeVar("S")
+
 NAMES = frozenset({"name", "legal_name", "controller", "address", "authority", "short_name"})
 """Keys whose plain text holds for every language."""
 
@@ -46,7 +48,13 @@ def key(says: str, example: str = "", *, default: Any = None, **known: Any) -> A
     return field(default=default, metadata=metadata)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(key,))
+def shape(kind: type[S]) -> type[S]:
+    """A frozen dataclass that is itself alone: sixty of them start a fifth quicker without what compares them."""
+    return dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)(kind)
+
+
+@shape
 class Shape:
     """What all mappings with named keys have in common."""
 

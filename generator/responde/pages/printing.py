@@ -12,6 +12,7 @@ from responde.pages.blocks import Page
 from responde.pages.desk import Desk
 from responde.templating import plain
 
+DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 LONGEST = 300
 """Characters of a description for search engines."""
 
@@ -21,7 +22,7 @@ def printed(desk: Desk, page: Page) -> Artefact:
     folder = _folder(desk, desk.say.lang)
     template = desk.templates.select_template([f"pages/{page.name}.md.j2", "pages/page.md.j2"])
     body = template.render(page=page, say=desk.say, lang=desk.say.lang, words_lang=desk.say.words)
-    front = yaml.safe_dump(_front(desk, page), allow_unicode=True, sort_keys=False, width=1000)
+    front = yaml.dump(_front(desk, page), Dumper=DUMPER, allow_unicode=True, sort_keys=False, width=1000)
     text = f"---\n{front}---\n\n{_without_gaps(body)}"
     return Artefact(
         path=f"{folder}{page.name}.md",

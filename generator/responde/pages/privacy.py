@@ -8,9 +8,8 @@ from responde.contract.company import Privacy
 from responde.pages import figures
 from responde.pages.blocks import Page, Section, facts
 from responde.pages.desk import Desk, out
-from responde.pages.ways import write
 from responde.speech import EMPTY
-from responde.templating import escape
+from responde.templating import escape, mailto
 
 
 def page(desk: Desk) -> Page:
@@ -34,7 +33,7 @@ def page(desk: Desk) -> Page:
 def _data(desk: Desk, privacy: Privacy) -> tuple[Section, ...]:
     say = desk.say
     contact = (
-        Markup('<a href="{}">{}</a>').format(write(privacy.contact), escape(privacy.contact))
+        Markup('<a href="{}">{}</a>').format(mailto(privacy.contact), escape(privacy.contact))
         if "@" in privacy.contact
         else escape(privacy.contact)
     )

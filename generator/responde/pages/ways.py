@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from markupsafe import Markup
 
 from responde.contract.contacts import Contact, OtherPhone, Phone
@@ -11,6 +13,7 @@ from responde.speech import EMPTY
 from responde.templating import attribute, escape, mailto
 
 
+@lru_cache(maxsize=4096)
 def shown_phone(phone: Phone) -> Markup:
     """An international number in the grouping of its country; a national one as it is written."""
     if not phone.written.startswith("+"):
@@ -34,11 +37,6 @@ def whole(phone: Phone) -> Markup:
 def call(phone: Phone) -> Markup:
     """`tel:+576015550101`: what a telephone dials, without spaces, hyphens or character references."""
     return Markup("tel:" + phone.dialled.replace("#", "%23"))  # noqa: S704 - digits, plus, star and hash alone
-
-
-def write(email: str) -> Markup:
-    """`mailto:` with the address."""
-    return mailto(email)
 
 
 def chat(phone: Phone) -> Markup:
@@ -67,7 +65,7 @@ def actions(desk: Desk, contact: Contact, name: Markup, *, public: bool = True) 
         )
     if contact.email:
         says = say("E-mail {email}", email=contact.email)
-        found.append(Action(href=write(contact.email), says=says, kind="mail"))
+        found.append(Action(href=mailto(contact.email), says=says, kind="mail"))
     if contact.website:
         site = escape(contact.website.removeprefix("https://").rstrip("/"))
         found.append(Action(href=attribute(contact.website), says=say("Website {site}", site=site), kind="web"))

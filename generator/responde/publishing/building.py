@@ -55,7 +55,8 @@ def build(  # noqa: PLR0913
     """
     project = project_of(contract, config_file)
     speed.remember_pages(contract)
-    pressed = edition or core.press(contract, today)
+    with _no_collecting():
+        pressed = edition or core.press(contract, today)
     if not pressed.sound or pressed.site is None:
         return BuildReport(edition=pressed, settings_file=project.file, passed_over=project.passed_over)
     destination = to.resolve()
