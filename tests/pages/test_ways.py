@@ -33,7 +33,3 @@ def test_a_number_is_dialled_without_anything_but_digits_and_shown_in_its_own_gr
 )
 def test_a_chat_opens_with_digits_alone(written, href):
     assert str(ways.chat(Phone.parse(written))) == href
-
-
-def test_a_link_to_write_is_one_attribute():
-    assert str(ways.write("o'neil&co?x@b.example")) == "mailto:o%27neil%26co%3Fx@b.example"
