@@ -50,7 +50,7 @@ def test_a_shell_is_given_what_it_needs(responde, shell):
 
 def test_what_bash_is_given_is_bash(responde):
     script = responde("completion", "bash").stdout
-    assert subprocess.run(["bash", "-n"], input=script, text=True, check=False, capture_output=True).stderr == ""
+    assert subprocess.run(["/bin/bash", "-n"], input=script, text=True, check=False, capture_output=True).stderr == ""
 
 
 @pytest.mark.parametrize(
