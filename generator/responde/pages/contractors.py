@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date as Day
 
 from markupsafe import Markup
 
@@ -115,11 +116,12 @@ def approval(desk: Desk, value: Approval | None) -> tuple[Markup, ...]:
     if value is None:
         return ()
     say = desk.say
-    lines = [
-        say("{day}: {what}", day=figures.day(say, getattr(value, part)), what=say(PARTS[part]))
-        for part in PARTS
-        if getattr(value, part)
-    ]
+    until: dict[Day, list[Markup]] = {}
+    for part in PARTS:
+        day = getattr(value, part)
+        if day:
+            until.setdefault(day, []).append(say(PARTS[part]))
+    lines = [say("{day}: {what}", day=figures.day(say, day), what=COMMA.join(parts)) for day, parts in until.items()]
     if value.by:
         lines.append(say("by {who}", who=desk.person(value.by)))
     return (*lines, *(fact.values[0] for fact in desk.lacks(value.lacks)))

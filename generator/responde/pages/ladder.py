@@ -78,24 +78,33 @@ def onwards(desk: Desk, step: int) -> Markup:
 
 
 def reply_times(desk: Desk, deadline: Deadline | None, scope: tuple[str, ...] = ()) -> tuple[Markup, ...]:
-    """How long somebody has to reply: for what `scope` names, where a case of a split is about that."""
+    """How long somebody has to reply: for what `scope` names, where cases of a split are about that."""
     if deadline is None:
         return ()
-    cases = [case for ids, case in deadline.cases if set(ids) & set(scope)]
+    about = [(ids, case) for ids, case in deadline.cases if set(ids) & set(scope)]
     rest = [case for ids, case in deadline.cases if not ids]
-    if scope and not cases and rest:
+    if scope and rest and not about:
         return reply_times(desk, rest[0])
-    found = shown_figures(desk, deadline)
-    if cases:
-        found = tuple(
-            figure
-            for figure in found
-            if figure.label in {desk.scope(ids) for ids, case in deadline.cases if case in cases}
-        )
+    if not about:
+        return tuple(_for(desk, figure.value, figure.label) for figure in shown_figures(desk, deadline))
     return tuple(
-        desk.say("{time} ({what})", time=figure.value, what=figure.label) if figure.label else figure.value
-        for figure in found
+        _for(desk, figure.value, OR.join(_in_brief(desk, each) for each in ids if each in scope))
+        for ids, case in about
+        for figure in shown_figures(desk, case)
     )
+
+
+def _for(desk: Desk, time: Markup, what: Markup) -> Markup:
+    return desk.say("{time} ({what})", time=time, what=what) if what else time
+
+
+def _in_brief(desk: Desk, path: str) -> Markup:
+    """A severity by its own words alone, where the request is known already; anything else by its name."""
+    name, _, severity = path.partition(".")
+    request = desk.contract.requests.get(name)
+    if request and severity in request.severities:
+        return desk.say.text(request.severities[severity].says)
+    return desk.label(path, link=False)
 
 
 def owed_by_everybody(desk: Desk) -> Section:
