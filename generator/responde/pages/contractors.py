@@ -117,7 +117,7 @@ def approval(desk: Desk, value: Approval | None) -> tuple[Markup, ...]:
         return ()
     say = desk.say
     until: dict[Day, list[Markup]] = {}
-    for part in PARTS:
+    for part in [*PARTS]:
         day = getattr(value, part)
         if day:
             until.setdefault(day, []).append(say(PARTS[part]))
