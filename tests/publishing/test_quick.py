@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from html import unescape
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
@@ -11,6 +13,7 @@ import markdown
 import pytest
 
 from responde.edition import press
+from responde.publishing import build
 from responde.publishing.quick import Shortcut, convert, entries, possible
 from responde.publishing.settings import EXTENSIONS
 from tests.conftest import CONTRACTS
@@ -106,3 +109,25 @@ def test_the_search_leads_to_the_card_and_says_what_a_time_belongs_to() -> None:
         {"location": "promises.html#complaint", "title": "Queja", "text": "Texto &lt;b&gt;"},
         {"location": "promises.html#complaint-answer", "title": "Queja: Respuesta", "text": "10 días"},
     ]
+
+
+@pytest.mark.parametrize(
+    ("choice", "stands"),
+    [("published", {"page": True, "search": True}), ("page", {"page": True, "search": False})],
+)
+def test_the_search_finds_contacts_of_people_only_where_the_contract_publishes_them(
+    tmp_path: Path, choice: str, stands: dict[str, bool]
+) -> None:
+    contract = tmp_path / "contract.yml"
+    written = (CONTRACTS / "seguros-faro.yml").read_text("utf-8")
+    contract.write_text(written.replace("contacts: page", f"contacts: {choice}"), "utf-8")
+    site = build(contract, tmp_path / "site", date(2026, 12, 1)).folder
+    assert site is not None
+    page = (site / "ladder.html").read_text("utf-8")
+    search = "".join(path.read_text("utf-8") for path in sorted(site.rglob("search_index.json")))
+    assert "data-search-exclude" not in page
+    for contact in ("+34 910 55 01 01", "elena.prat@segurosfaro.example"):
+        text = unescape(page)
+        assert (contact in text, contact in search) == (stands["page"], stands["search"]), contact
+    assert "Elena Prat Soler" in search
+    assert "+34 900 55 50 10" in search or "900 555 010" in search, "the company's own line is for everybody"

@@ -29,6 +29,8 @@ class Action:
     """`call` is the large button; others are small."""
     label: Markup = EMPTY
     """What a screen reader says where the words alone don't tell."""
+    private: bool = False
+    """A person's contact that the search must not find."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from responde.contract.people import Assistant, Person, Seat
 from responde.pages import figures, timetables, ways
-from responde.pages.blocks import Card, Fact, facts
+from responde.pages.blocks import Action, Card, Fact, facts
 from responde.pages.deadlines import gives, in_words, you_have
 from responde.pages.desk import Desk
 from responde.speech import EMPTY
@@ -99,7 +99,7 @@ def assistant(desk: Desk, value: Assistant | None) -> tuple[Markup, ...]:
     say = desk.say
     lines = [say.text(value.name)]
     if ways.public(desk):
-        lines += [_link(action.href, action.says) for action in ways.actions(desk, value, say.text(value.name))]
+        lines += [_link(action) for action in ways.personal(desk, value, say.text(value.name))]
     if value.asks_only:
         lines.append(say("may ask only: {what}", what=COMMA.join(say.terms(value.asks_only, "questions"))))
     lines += timetables.lines(desk, value.hours)
@@ -107,5 +107,6 @@ def assistant(desk: Desk, value: Assistant | None) -> tuple[Markup, ...]:
     return tuple(lines)
 
 
-def _link(href: Markup, says: Markup) -> Markup:
-    return Markup('<a href="{}">{}</a>').format(href, says)
+def _link(action: Action) -> Markup:
+    kept = ways.UNSEARCHED if action.private else EMPTY
+    return Markup('<a href="{}"{}>{}</a>').format(action.href, kept, action.says)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 
 from markupsafe import Markup
@@ -11,6 +12,9 @@ from responde.pages.blocks import Action
 from responde.pages.desk import Desk
 from responde.speech import EMPTY
 from responde.templating import attribute, escape, mailto
+
+UNSEARCHED = Markup(' data-search-exclude="contact"')
+"""Keeps an element out of the search."""
 
 
 @lru_cache(maxsize=4096)
@@ -104,7 +108,19 @@ def _other(desk: Desk, other: OtherPhone, phone: Phone) -> Action:
 def person_ways(desk: Desk, name: str) -> tuple[Action, ...]:
     """The ways to a person of the contract, as its privacy choice allows."""
     person = desk.contract.people[name]
-    return actions(desk, person, desk.say.text(person.name), public=public(desk))
+    return personal(desk, person, desk.say.text(person.name))
+
+
+def personal(desk: Desk, contact: Contact, name: Markup) -> tuple[Action, ...]:
+    """The ways to somebody with a name: on pages, in the search too, or through the form alone."""
+    found = actions(desk, contact, name, public=public(desk))
+    return found if searched(desk) else tuple(replace(each, private=True) for each in found)
+
+
+def searched(desk: Desk) -> bool:
+    """Whether the search, which is a file for machines, may hold contacts of people."""
+    privacy = desk.contract.privacy
+    return privacy is None or privacy.contacts == "published"
 
 
 def public(desk: Desk) -> bool:
@@ -122,8 +138,9 @@ def first_call(desk: Desk, name: str) -> Markup:
     phone = person.phone or person.mobile or person.whatsapp
     if phone is None or not public(desk):
         return shown
-    return desk.say("{name}, {phone}", name=shown, phone=linked_call(phone))
+    return desk.say("{name}, {phone}", name=shown, phone=linked_call(phone, private=not searched(desk)))
 
 
-def linked_call(phone: Phone) -> Markup:
-    return Markup('<a href="{}">{}</a>').format(call(phone), whole(phone))
+def linked_call(phone: Phone, *, private: bool = False) -> Markup:
+    """A number to press, in a sentence."""
+    return Markup('<a href="{}"{}>{}</a>').format(call(phone), UNSEARCHED if private else EMPTY, whole(phone))

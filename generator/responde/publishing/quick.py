@@ -26,6 +26,7 @@ NAMED = re.compile(r'<(?:article|section) id="([\w-]+)"[^>]*>\s*$', re.ASCII)
 INNER = ("4", "5")
 """Levels of headings within a card."""
 TAG = re.compile(r"<[^>]*>")
+KEPT_OUT = re.compile(r'<a [^>]*data-search-exclude="contact"[^>]*>.*?</a>', re.DOTALL)
 
 Token = dict[str, object]
 
@@ -88,6 +89,7 @@ def entries(content: str, url: str, title: str) -> list[Entry]:
     A time within a request says which one: `Queja: Respuesta`.
     """
     made: list[Entry] = []
+    content = KEPT_OUT.sub(" ", content)
     place, heading, whole, start = "", title, "", 0
     for match in [*PART.finditer(content), None]:
         if match and match[1] == "1":
