@@ -55,6 +55,8 @@ class OlderEdition(Shape):
 class Document(Shape):
     """A document that belongs to the charter: full text, leaflet, report."""
 
+    bare: ClassVar[str] = "name"
+
     name: Text | None = key("What it is.", "Yearly report of the ombudsman", required=True)
     file: str = key("Its file beside the contract.", "documents/report-2025.pdf", default="")
     url: str = key("Its address.", "https://andina-conecta.example/report.pdf", default="")

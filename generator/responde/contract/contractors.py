@@ -80,6 +80,8 @@ class Contractor(Contact):
 class Stage(Shape):
     """One step of the customer's journey."""
 
+    bare: ClassVar[str] = "step"
+
     step: Text | None = key("What happens.", "{es: Instalación, en: Installation}", required=True)
     meets: tuple[str, ...] = key(
         "Whom the customer meets.", "redes-del-norte", default=(), to=("channels", "contractors", "places", "people")

@@ -91,6 +91,8 @@ class Right(Shape):
 class Need(Shape):
     """What the start page offers: in the customer's words, and where it leads."""
 
+    bare: ClassVar[str] = "says"
+
     says: Text | None = key("What happened, in the customer's words.", "Service fault", required=True)
     request: str = key("The request it becomes.", "outage", default="", to=("requests",))
     severity: str = key("How bad it is.", "total", default="")

@@ -25,6 +25,8 @@ class Cost(Shape):
 class Service(Contact):
     """Something the company does for customers, with its sheet."""
 
+    bare: ClassVar[str] = "name"
+
     name: Text | None = key("What customers call it.", "{es: Internet en el hogar, en: Home internet}", required=True)
     does: Text | None = key("What it is.", "A connection of up to 300 megabits")
     for_whom: tuple[Term, ...] = key("Whom it is for.", "[home, business]", default=(), words="customers")

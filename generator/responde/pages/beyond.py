@@ -19,7 +19,7 @@ def page(desk: Desk) -> Page:
     say = desk.say
     cards = tuple(_card(desk, step, one) for step, one in enumerate(desk.contract.beyond, 1))
     none = say("The contract names nobody outside the company. The consumers' office of your town can tell you who is.")
-    lead = say("They don't belong to the company. You need not have climbed the whole ladder unless it says so here.")
+    lead = say("They don't belong to the company. Each card says from when you can go there.")
     main = {one.person for one in desk.contract.beyond}
     deputies = (name for name in desk.contract.people if name in outsiders(desk.contract) - main)
     rest = tuple(people.card(desk, name) for name in deputies)
