@@ -87,3 +87,15 @@ def test_only_named_files_are_published():
 def test_pages_stand_in_the_menu_and_files_do_not():
     artefacts = press(CONTRACTS / "panaderia-sol.yml", DAY).artefacts
     assert {each.in_nav == each.is_page == bool(each.title) for each in artefacts} == {True}
+
+
+def test_what_was_written_but_cannot_be_read_is_not_called_missing_too(contract):
+    found = {
+        "phone: +34 951 550 101": ("phone: none", ["type-wrong"]),
+        "answer: 3 business days": ("answer: three days", ["type-wrong"]),
+        "director: true": ("director: maybe", ["type-wrong"]),
+        "name: Rosa Jiménez Luna, ": ("", ["person-without-name"]),
+    }
+    for written, (instead, codes) in found.items():
+        findings = examine(contract(BAKERY.replace(written, instead)), DAY).findings
+        assert [each.code for each in findings if each.severity == "error"] == codes, instead

@@ -9,7 +9,8 @@ from pathlib import Path
 from responde.artefact import Artefact, Site
 from responde.checks import check
 from responde.contract.contract import Contract
-from responde.findings import Finding, by_place, has_errors
+from responde.findings import Finding, Severity, by_place, has_errors
+from responde.findings import Path as Place
 from responde.reading import read as read_contract
 from responde.reading.files import Files, gather
 from responde.source import Source
@@ -50,9 +51,18 @@ def examine(path: Path, today: date) -> Examined:
     if contract is None:
         return Examined(source=source, findings=tuple(sorted(found, key=by_place)))
     files, missing = gather(contract, source)
-    checked = (source.located(finding) for finding in (*missing, *check(contract, today)))
+    unread = tuple(finding.path for finding in found if finding.severity is Severity.ERROR)
+    meant = (finding for finding in check(contract, today) if not _said(finding, unread))
+    checked = (source.located(finding) for finding in (*missing, *meant))
     findings = tuple(sorted({_same(finding): finding for finding in (*found, *checked)}.values(), key=by_place))
     return Examined(source=source, findings=findings, contract=contract, files=files)
+
+
+def _said(finding: Finding, unread: tuple[Place, ...]) -> bool:
+    """Whether what a check misses was written, and the reader has said that it can't be read."""
+    start = finding.path
+    below = (path[len(start)] for path in unread if len(path) > len(start) and path[: len(start)] == start)
+    return any(key in finding.kind.misses for key in below)
 
 
 def _same(finding: Finding) -> tuple[object, ...]:

@@ -29,6 +29,8 @@ class Kind:
     severity: Severity
     says: str
     do: str
+    misses: tuple[str, ...] = ()
+    """Keys whose absence it reports: where one was written but can't be read, that has been said already."""
 
     def at(self, path: Path, *, where: Where = "value", **facts: object) -> Finding:
         """A finding of this kind at `path`; `facts` are the reader's own words."""

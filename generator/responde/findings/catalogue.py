@@ -133,6 +133,7 @@ NO_DIRECTOR = Kind(
     ERROR,
     "The ladder doesn't end with the director of customer service.",
     "Make the last rung the person responsible for customer service in the whole organisation: `director: true`.",
+    misses=("director",),
 )
 DIRECTOR_NOT_LAST = Kind(
     "director-not-last",
@@ -145,24 +146,28 @@ NO_NAME = Kind(
     ERROR,
     "`{person}` has no name.",
     "Write the name of a real person: a customer has to know whom to ask for.",
+    misses=("name",),
 )
 NO_WAY_TO_REACH = Kind(
     "person-unreachable",
     ERROR,
     "Nobody can reach {person}: no phone, mobile, WhatsApp or e-mail is given.",
     "Add at least one, for example `phone: +57 601 555 0101`.",
+    misses=("phone", "mobile", "whatsapp", "email", "phones"),
 )
 NO_OWNER = Kind(
     "contractor-without-owner",
     ERROR,
     "Nobody here answers for {contractor}.",
     "Add `owner:` with the id of the person in the company who answers for it.",
+    misses=("owner",),
 )
 NO_ANSWER_TIME = Kind(
     "request-without-time",
     ERROR,
     "“{request}” says neither when it is answered nor when it is solved.",
     "Add `answer:` or `resolve:`, for example `answer: 10 business days`.",
+    misses=("answer", "resolve"),
 )
 PLACEHOLDER = Kind(
     "placeholder",
