@@ -81,12 +81,17 @@ def _card(desk: Desk, name: str, remedy: Remedy) -> Card:
     say = desk.say
     title = say.text(remedy.name) or Markup("; ").join(gives(desk, remedy.gives))
     lines = gives(desk, remedy.gives)
+    owing = (path for path, deadline in promised(desk) if deadline.remedy and remedy_id(deadline.remedy) == name)
+    broken = tuple(desk.label(path) for path in owing)
     return Card(
         id=name,
         kind="remedy",
         title=title,
         figures=tuple(Figure(value=line) for line in lines) if remedy.name else (),
-        facts=(*facts((say("Do I have to ask?"), say(AUTOMATIC[remedy.automatic]))), *remedy_facts(desk, remedy)),
+        facts=(
+            *facts((say("If this is broken"), broken), (say("Do I have to ask?"), say(AUTOMATIC[remedy.automatic]))),
+            *remedy_facts(desk, remedy),
+        ),
     )
 
 
