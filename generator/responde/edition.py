@@ -52,13 +52,13 @@ def examine(path: Path, today: date) -> Examined:
         return Examined(source=source, findings=tuple(sorted(found, key=by_place)))
     files, missing = gather(contract, source)
     unread = tuple(finding.path for finding in found if finding.severity is Severity.ERROR)
-    meant = (finding for finding in check(contract, today) if not _said(finding, unread))
+    meant = (finding for finding in check(contract, today) if not _told_already(finding, unread))
     checked = (source.located(finding) for finding in (*missing, *meant))
     findings = tuple(sorted({_same(finding): finding for finding in (*found, *checked)}.values(), key=by_place))
     return Examined(source=source, findings=findings, contract=contract, files=files)
 
 
-def _said(finding: Finding, unread: tuple[Place, ...]) -> bool:
+def _told_already(finding: Finding, unread: tuple[Place, ...]) -> bool:
     """Whether what a check misses was written, and the reader has said that it can't be read."""
     start = finding.path
     below = (path[len(start)] for path in unread if len(path) > len(start) and path[: len(start)] == start)
