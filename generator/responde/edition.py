@@ -52,7 +52,7 @@ def examine(path: Path, today: date) -> Examined:
         return Examined(source=source, findings=tuple(sorted(found, key=by_place)))
     files, missing = gather(contract, source)
     unread = tuple(finding.path for finding in found if finding.severity is Severity.ERROR)
-    meant = (finding for finding in check(contract, today) if not _told_already(finding, unread))
+    meant = (finding for finding in check(contract, today, files.results) if not _told_already(finding, unread))
     checked = (source.located(finding) for finding in (*missing, *meant))
     findings = tuple(sorted({_same(finding): finding for finding in (*found, *checked)}.values(), key=by_place))
     return Examined(source=source, findings=findings, contract=contract, files=files)

@@ -193,6 +193,7 @@ def _sentences(call: ast.Call) -> Iterator[ast.expr]:
     name = _name(call.func)
     if name == "Kind":
         yield from call.args[2:4]
+        yield from (each.value for each in call.keywords if each.arg == "why")
     elif name == "Option":
         yield from (each.value for each in call.keywords if each.arg == "label" and _literal(each.value))
     elif name in PHRASED and len(call.args) > PHRASED[name]:

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
-from responde.contract.contract import Contract
+from responde.checks.case import Case
 from responde.findings import Finding
 from responde.findings import catalogue as kinds
 
 
-def named(contract: Contract, _today: date) -> Iterator[Finding]:
+def named(case: Case) -> Iterator[Finding]:
     """A rung without a name is a department: nobody can ask for it, nobody answers for it."""
-    for name, person in contract.people.items():
+    for name, person in case.contract.people.items():
         if person.name is None and "name" not in person.lacks:
             yield kinds.NO_NAME.at(person.path, where="key", person=name)
 
@@ -20,9 +19,9 @@ def named(contract: Contract, _today: date) -> Iterator[Finding]:
 WAYS = frozenset({"phone", "mobile", "whatsapp", "email", "phones"})
 
 
-def reachable(contract: Contract, _today: date) -> Iterator[Finding]:
+def reachable(case: Case) -> Iterator[Finding]:
     """A name that nobody can call or write to is an ornament."""
-    for name, person in contract.people.items():
+    for name, person in case.contract.people.items():
         ways = (person.phone, person.mobile, person.whatsapp, person.email, person.phones)
         excused = [key for key in person.lacks if key in WAYS]
         if any(ways):

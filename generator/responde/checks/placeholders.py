@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
+from responde.checks.case import Case
 from responde.contract.contacts import Phone
-from responde.contract.contract import Contract
 from responde.contract.leaves import leaves
 from responde.contract.texts import Text
 from responde.findings import Finding
@@ -26,9 +25,9 @@ MARKS = re.compile(
 ZEROS = re.compile(r"\+?(?:\d{0,3})[\s.-]*(?:0[\s.-]*){6,}|\+?(?:x[\s.-]*){3,}", re.IGNORECASE)
 
 
-def filled_in(contract: Contract, _today: date) -> Iterator[Finding]:
+def filled_in(case: Case) -> Iterator[Finding]:
     """A charter that says “TODO” where a name belongs is worse than none."""
-    for path, value, key in leaves(contract):
+    for path, value, key in leaves(case.contract):
         if isinstance(value, Text):
             for lang, said in value.values.items():
                 if MARKS.fullmatch(said.strip()):

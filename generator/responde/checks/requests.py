@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
-from responde.contract.contract import Contract
+from responde.checks.case import Case
 from responde.contract.promises import Request, Steps
 from responde.findings import Finding
 from responde.findings import catalogue as kinds
 
 
-def timed(contract: Contract, _today: date) -> Iterator[Finding]:
+def timed(case: Case) -> Iterator[Finding]:
     """A request without a last date can be left unanswered for ever; with severities, each of them needs one."""
-    for name, request in contract.requests.items():
+    for name, request in case.contract.requests.items():
         if _ends(request):
             continue
         shown = request.name.into("")[0] if request.name else name

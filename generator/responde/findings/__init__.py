@@ -22,19 +22,32 @@ class Severity(StrEnum):
 class Kind:
     """One entry of the catalogue: everything that can be said about a contract is one of these.
 
-    `says` and `do` are sentences in English, translated by the catalogues, with the finding's facts in braces.
+    `says`, `do` and `why` are sentences in English, translated by the catalogues; the finding's facts stand in the first
+    two, in braces.
     """
 
     code: str
     severity: Severity
     says: str
     do: str
+    why: str = ""
+    """What it would do to a customer, or to the company, if it stayed."""
+    page: str = ""
+    """Name of the page of the charter that it protects, such as `ladder`; empty where it is all of them."""
     misses: tuple[str, ...] = ()
     """Keys whose absence it reports: where one was written but can't be read, that has been said already."""
+    eases: bool = False
+    """A handful of people can't have it: a note for them."""
+    excusable: bool | None = None
+    """Whether a contract may accept it, with a published reason; None: whatever is no error."""
 
     def at(self, path: Path, *, where: Where = "value", **facts: object) -> Finding:
         """A finding of this kind at `path`; `facts` are the reader's own words."""
         return Finding(self, path, where, {name: str(fact) for name, fact in facts.items()})
+
+    @property
+    def may_be_accepted(self) -> bool:
+        return self.severity is not Severity.ERROR if self.excusable is None else self.excusable
 
     def there(self, spot: Spot, path: Path = (), **facts: object) -> Finding:
         """A finding of this kind at a spot that is already known."""
@@ -57,6 +70,15 @@ class Spot:
 
 
 @dataclass(frozen=True, slots=True)
+class Edit:
+    """A stretch of a file, from one line and column to another, and what takes its place; the end is not included."""
+
+    start: tuple[int, int]
+    end: tuple[int, int]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One thing to say about a contract; `source` gives it its spot."""
 
@@ -65,6 +87,12 @@ class Finding:
     where: Where = "value"
     facts: dict[str, str] = field(default_factory=dict)
     spot: Spot | None = None
+    instead: str | None = None
+    """What takes the place of the marked text, where only one thing can have been meant."""
+    edit: Edit | None = None
+    """The same where more than the marked text changes."""
+    eased: bool = False
+    """Said to a handful of people, as a note."""
 
     @property
     def code(self) -> str:
@@ -72,7 +100,11 @@ class Finding:
 
     @property
     def severity(self) -> Severity:
-        return self.kind.severity
+        return Severity.NOTE if self.eased else self.kind.severity
+
+    def mended(self, text: str) -> Finding:
+        """The finding with the one text that can have been meant in the place of what is marked."""
+        return replace(self, instead=text)
 
     @property
     def name(self) -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import yaml
 
 from responde.findings import Finding, Spot
-from responde.findings import broken as kinds
+from responde.findings.kinds import source as kinds
 from responde.source.nodes import Mark
 
 OPENERS = "@`%*&|>!-,]}[{?="

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from itertools import accumulate, islice
 
 from responde.findings import Finding, Spot
-from responde.findings.broken import CONTROL_CHARACTER, HIDDEN_CHARACTER, NOT_UTF8, TAB, TOO_LARGE
+from responde.findings.kinds.source import CONTROL_CHARACTER, HIDDEN_CHARACTER, NOT_UTF8, TAB, TOO_LARGE
 
 LARGEST = 4_000_000
 """Bytes of the largest contract that is read: fifty times the largest known."""

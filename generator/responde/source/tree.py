@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 import yaml
 
 from responde.findings import Finding, Kind, Spot, by_place
-from responde.findings import broken as kinds
+from responde.findings.kinds import source as kinds
 from responde.source.nodes import Listing, Mapping, Mark, Node, Scalar
 from responde.source.syntax import REPLACED, STAND_INS, Before, Quote, explained, quoted, restored
 from responde.source.text import CONTROLS, HIDDEN

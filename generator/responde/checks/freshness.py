@@ -1,0 +1,5 @@
+"""Freshness: what runs out, and when: people, approvals, results, reviews."""
+
+from __future__ import annotations
+
+RULES = ()

@@ -1,0 +1,5 @@
+"""Parity: the same figures stand in every language."""
+
+from __future__ import annotations
+
+RULES = ()

@@ -1,0 +1,5 @@
+"""Rights: behind each stands something that can be measured."""
+
+from __future__ import annotations
+
+RULES = ()
