@@ -22,8 +22,8 @@ class Severity(StrEnum):
 class Kind:
     """One entry of the catalogue: everything that can be said about a contract is one of these.
 
-    `says`, `do` and `why` are sentences in English, translated by the catalogues; the finding's facts stand in the first
-    two, in braces.
+    `says`, `do` and `why` are sentences in English, translated by the catalogues; facts stand in the
+    first two, in braces.
     """
 
     code: str
