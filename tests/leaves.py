@@ -28,7 +28,7 @@ from responde.source.nodes import Listing, Mapping, Node, Scalar
 NAMESPACES = (*EXPECTED, "text")
 
 MARK = "Zuq{}e"
-"""A word that stands in no contract: letters and a number, which no escaping touches."""
+"""A word that stands in no contract, with a number in letters: no escaping touches it, and it is no figure."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -144,7 +144,7 @@ ADDRESSES = ("email", "website", "url", "notice", "report", "form", "contact", "
 
 def _marked(leaf: Leaf, step: int) -> tuple[str, str]:
     """The mark, and the value with it."""
-    text, mark = leaf.node.text, MARK.format(step)
+    text, mark = leaf.node.text, MARK.format("".join("abcdefghij"[int(digit)] for digit in str(step)))
     if isinstance(leaf.value, Phone):
         number = f"{text[:-3]}{step:03}"
         return re.sub(r"\D", "", number), number
@@ -228,7 +228,7 @@ def others(example: Example, leaf: Leaf) -> tuple[tuple[str, ...], ...]:
         if isinstance(value, kind):
             return ((other(text),),)
     if isinstance(value, Basis) and leaf.path[-1] in range(1, 9):
-        return ((MARK.format(0),),)  # an article
+        return ((MARK.format("a"),),)  # an article
     if isinstance(value, Basis) and value.own:
         return (("The law of the sea",),)
     if leaf.key.to:

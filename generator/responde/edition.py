@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
 from responde.artefact import Artefact, Site
 from responde.checks import check
+from responde.checks.acceptance import accept
 from responde.contract.contract import Contract
 from responde.findings import Finding, Severity, by_place, has_errors
 from responde.findings import Path as Place
@@ -42,27 +44,47 @@ class Examined:
     """Each with its spot, sorted by place."""
     contract: Contract | None = None
     files: Files = field(default_factory=Files)
+    accepted: tuple[Finding, ...] = ()
+    """What was found and the contract accepts, for a reason that it publishes."""
 
 
 def examine(path: Path, today: date) -> Examined:
     """Reads and checks the contract at `path`, without making a page of it; never raises for what it holds."""
-    source = read_source(path)
+    return examine_source(read_source(path), today)
+
+
+def examine_source(source: Source, today: date) -> Examined:
+    """The same for a contract whose file has been read."""
     contract, found = read_contract(source)
     if contract is None:
         return Examined(source=source, findings=tuple(sorted(found, key=by_place)))
     files, missing = gather(contract, source)
-    unread = tuple(finding.path for finding in found if finding.severity is Severity.ERROR)
+    unread = _unread(_meant(finding) for finding in found if finding.severity is Severity.ERROR)
     meant = (finding for finding in check(contract, today, files.results) if not _told_already(finding, unread))
-    checked = (source.located(finding) for finding in (*missing, *meant))
-    findings = tuple(sorted({_same(finding): finding for finding in (*found, *checked)}.values(), key=by_place))
-    return Examined(source=source, findings=findings, contract=contract, files=files)
+    left, accepted = accept(contract, (*found, *missing, *meant))
+    located = (source.located(finding) for finding in left)
+    findings = tuple(sorted({_same(finding): finding for finding in located}.values(), key=by_place))
+    return Examined(source=source, findings=findings, contract=contract, files=files, accepted=accepted)
 
 
-def _told_already(finding: Finding, unread: tuple[Place, ...]) -> bool:
-    """Whether what a check misses was written, and the reader has said that it can't be read."""
-    start = finding.path
-    below = (path[len(start)] for path in unread if len(path) > len(start) and path[: len(start)] == start)
-    return any(key in finding.kind.misses for key in below)
+def _meant(finding: Finding) -> Place:
+    """Where something was written that can't be read: a key spelled wrong stands for the nearest that there is."""
+    near = finding.facts.get("near")
+    return (*finding.path[:-1], near) if near else finding.path
+
+
+def _unread(paths: Iterable[Place]) -> frozenset[tuple[Place, str | int]]:
+    """Each step of the ways to what can't be read, with the place where it is taken; `*` stands for anything at all."""
+    steps: set[tuple[Place, str | int]] = set()
+    for path in paths:
+        steps |= {((), "*"), *((path[:at], path[at]) for at in range(len(path)))}
+    return frozenset(steps)
+
+
+def _told_already(finding: Finding, unread: frozenset[tuple[Place, str | int]]) -> bool:
+    """Whether it is a consequence of what can't be read, which has been said: the value itself, or what it rests on."""
+    misses = ((finding.path, key) for key in finding.kind.misses)
+    return any(step in unread for step in (*misses, *(((), key) for key in finding.kind.rests)))
 
 
 def _same(finding: Finding) -> tuple[object, ...]:
@@ -75,7 +97,11 @@ def press(path: Path, today: date, templates: Path | None = None) -> Edition:
 
     `templates` come before ours; without it, those that `templating.own` finds.
     """
-    examined = examine(path, today)
+    return pressed(examine(path, today), path, templates)
+
+
+def pressed(examined: Examined, path: Path, templates: Path | None = None) -> Edition:
+    """The second half of the way, for who needs what was examined as well."""
     contract = examined.contract
     lang = contract.languages[0] if contract and contract.languages else "en"
     if contract is None or has_errors(examined.findings):
@@ -83,5 +109,6 @@ def press(path: Path, today: date, templates: Path | None = None) -> Edition:
     from responde.pages import publish
     from responde.templating import environment, own
 
-    site, artefacts = publish(contract, examined.files, examined.source.data, environment(templates or own(path)))
+    printed = environment(templates or own(path))
+    site, artefacts = publish(contract, examined.files, examined.source.data, printed, examined.accepted)
     return Edition(findings=examined.findings, artefacts=artefacts, site=site, lang=lang)

@@ -16,7 +16,10 @@ from responde.contract.kinds import shapes
 from responde.contract.quantities import Duration, Money, Target
 from responde.contract.schema import DRAFT, schema, written
 from responde.contract.shape import fields
+from responde.findings import Severity
+from responde.reading.reader import Here, Reader
 from responde.reading.scalars import FORMS, PARSERS, time_of_day
+from responde.reading.shapes import value
 from tests.conftest import CONTRACTS
 from tests.judges.yaml_server import yaml_server
 
@@ -108,20 +111,27 @@ def test_a_mistake_is_underlined_on_its_line_and_the_reader_refuses_it_there_too
     assert line in {finding.spot.line for finding in found if finding.severity == "error"}
 
 
-def complete(text):
-    return text and "…" not in text
+@pytest.mark.parametrize("pair", KEYS, ids=named)
+def test_every_key_is_described_in_a_sentence_and_has_an_example(pair):
+    kind, each = pair
+    printed = properties(kind)[each.name]
+    assert printed["description"].endswith(".")
+    assert printed["examples"][0] not in ("", None)
+    assert "…" not in each.key.example
 
 
 @pytest.mark.parametrize("pair", KEYS, ids=named)
-def test_every_key_is_described_with_its_example(pair):
-    kind, each = pair
-    printed = properties(kind)[each.name]
-    assert each.key.says in printed["description"]
-    if each.key.example:
-        assert each.key.example in printed["description"] or "examples" in printed
+def test_every_example_can_be_copied_as_it_stands(pair):
+    _, each = pair
+    found = source.parse(f"{each.name}: {each.key.example}\n".encode())
+    inside = source.parse(f"a: {{{each.name}: {each.key.example}, b: c}}\n".encode())
+    assert [finding.code for finding in (*found.findings, *inside.findings)] == []
+    reader = Reader(("es", "en"))
+    value(reader, Here(found.top.items[each.name], (each.name,), each.key, each.name), each.type)
+    assert [finding.code for finding in reader.found if finding.severity is Severity.ERROR] == []
 
 
-@pytest.mark.parametrize("pair", [(kind, each) for kind, each in KEYS if complete(each.key.example)], ids=named)
+@pytest.mark.parametrize("pair", KEYS, ids=named)
 def test_every_example_may_stand_where_it_stands(pair):
     kind, each = pair
     resolved = {**properties(kind)[each.name], "definitions": PRINTED["definitions"]}

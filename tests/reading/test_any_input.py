@@ -1,20 +1,29 @@
-"""Whatever a file holds, reading it never fails: there is a tree or a finding, and each finding has its place."""
+"""Whatever a file holds, reading and checking it never fails: each finding has its place, and can be told."""
 
+import random
 import time
+from dataclasses import replace
+from datetime import date
 
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as some
 
-from responde.findings.render import render_json, render_text
+from responde.edition import examine_source
+from responde.findings.render.json import render as render_json
+from responde.findings.render.text import render as render_text
 from responde.reading import read
+from responde.reports.mending import mend
 from responde.source import parse
-from tests.conftest import CONTRACTS
+from responde.source.nodes import Listing, Mapping
+from tests.conftest import CONTRACTS, TODAY
 
 BOUNDED = settings(deadline=None, max_examples=150, suppress_health_check=list(HealthCheck))
 TEXTS = {
     name: (CONTRACTS / f"{name}.yml").read_text("utf-8") for name in ("andina-conecta", "panaderia-sol", "seguros-faro")
 }
+EVERYTHING = {**TEXTS, "everything": (CONTRACTS / "everything.yml").read_text("utf-8")}
+DAY = date.fromisoformat(TODAY)
 
 
 def examined(data):
@@ -123,6 +132,149 @@ def test_the_contracts_themselves_are_sound():
         contract, findings = examined(text.encode())
         assert contract is not None
         assert {finding.severity.value for finding in findings} <= {"note"}
+
+
+# Everything that is checked, whatever stands in the place of what is meant there.
+
+ODD = (
+    *(
+        "",
+        "~",
+        "{}",
+        "[]",
+        "{a: b}",
+        "[a, [b]]",
+        "[{}]",
+        "*a",
+        "&a b",
+        "@",
+        "#x",
+        "x # y",
+        "'a, b'",
+        "'a: b'",
+        "'",
+        "{",
+        "]",
+    ),
+    *(
+        "Infinity",
+        "-1",
+        "0",
+        "1.5",
+        "9" * 400,
+        "x" * 3000,
+        "0001-01-01",
+        "9999-12-31",
+        "2026-02-30",
+        "24:00",
+        '"  "',
+        '""',
+    ),
+    *("<script>", "'{{ 7*7 }}'", "'{0.__class__}'", "'{'", "'{x}'", "%s%n", "😀" * 50, "../../x", '"\\ud800"', '"\\0"'),
+    *("otherwise", "own", "es", "{es: , en: }", "{otherwise: }", "{from: x}", "{says: {says: x}}", "{name: x}", "xx"),
+    *("0 days", "0 business days", "at once", "same day", "as agreed", "legal term", "any time", "999999999999 years"),
+    *("999999999 business days", "99999 months", "3 billing cycles", "5 opening hours", "48 hours before", "24 a year"),
+    *("5 days for 0%", "always", "0%", "101%", "at most 3%", "8 of 10 for 80%", "0 of 0", "10 of 5", "20 hours a year"),
+    *("[5 days for 80%, 10 days]", "{complaint: 1 day, otherwise: 2 days}", "{home: 5%, business: 6%}", "{es: 5 days}"),
+    *("{target: 5 days, runs: opening hours, counts_from: payment}", "{target: {otherwise: 1 day}}", "unlimited"),
+    *(
+        "EUR 999999999999999999999",
+        "EUR 20 to EUR 10",
+        "EUR 0",
+        "24/7",
+        "off",
+        "PH off",
+        "Mo-Su 00:00-24:00",
+        "Mo 26:00-30:00",
+    ),
+    *(
+        "Feb 29 10:00-12:00",
+        "sunrise-sunset",
+        "Sa[-1] 09:00",
+        "Etc/GMT+12",
+        "Pacific/Apia",
+        "AQ",
+        "NO",
+        "[es]",
+        "[es, es]",
+    ),
+    *("true", "no", "[{person: x}]", "{person: x, director: true}", "\u0661 days", "<<", "- x", "<nombre completo>"),
+)
+
+
+def marks(node):
+    """Where each key and each value stands."""
+    if isinstance(node, Listing):
+        yield node.mark
+        for below in node.items:
+            yield from marks(below)
+    elif isinstance(node, Mapping):
+        for name, below in node.items.items():
+            yield node.keys[name]
+            yield from marks(below)
+    else:
+        yield node.mark
+
+
+MARKS = {name: tuple(marks(parse(text.encode()).top)) for name, text in EVERYTHING.items()}
+
+
+def written(name, mark):
+    return EVERYTHING[name].split("\n")[mark.line - 1][mark.column - 1 : mark.column - 1 + mark.width]
+
+
+def exchanged(chance):
+    """One of the contracts with other keys and values in some places: odd ones, or those of another place."""
+    name = chance.choice(sorted(EVERYTHING))
+    lines = EVERYTHING[name].split("\n")
+    places = {mark.place: mark for mark in chance.sample(MARKS[name], chance.randrange(1, 6))}
+    for line, column in sorted(places, reverse=True):
+        mark, old = places[line, column], lines[line - 1]
+        new = chance.choice(ODD) if chance.random() < 0.6 else written(name, chance.choice(MARKS[name]))
+        lines[line - 1] = old[: column - 1] + new + old[column - 1 + mark.width :]
+    if chance.random() < 0.3:
+        at = chance.randrange(len(lines))
+        del lines[at : at + chance.randrange(1, 30)]
+    return "\n".join(lines)
+
+
+def checked(text):
+    """Everything that `responde check` and `responde fix` do with a file."""
+    data = text.encode("utf-8", "surrogatepass")
+    source = replace(parse(data), data=data, folder=CONTRACTS)
+    found = examine_source(source, DAY).findings
+    lines = data.split(b"\n")
+    for finding in found:
+        assert finding.spot is not None
+        if finding.spot.file == source.file:
+            assert 1 <= finding.spot.line <= len(lines), finding
+            assert min(finding.spot.column, finding.spot.width) >= 1
+    for lang in ("en", "es", "pt"):
+        assert render_text(found, lang)
+    assert render_json(found).encode()
+    return source
+
+
+@BOUNDED
+@given(mutations())
+def test_any_mutation_of_a_contract_is_checked(text):
+    checked(text)
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_a_contract_with_anything_in_the_place_of_something_is_checked(seed):
+    chance = random.Random(seed)  # noqa: S311 - nothing is secret here
+    for _ in range(40):
+        checked(exchanged(chance))
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_a_contract_with_anything_in_the_place_of_something_is_mended_as_far_as_is_certain(seed):
+    chance = random.Random(seed)  # noqa: S311
+    for _ in range(10):
+        source = checked(exchanged(chance))
+        once = mend(source, DAY).after.source
+        assert mend(once, DAY).after.source.data == once.data
 
 
 # Time does not grow faster than the file.

@@ -3,6 +3,7 @@
 import pytest
 
 from responde.reading import read
+from responde.reading.ids import FEW
 from responde.source import parse
 
 SOUND = """\
@@ -198,3 +199,52 @@ HINTS = {
 def test_the_nearest_word_is_proposed(added):
     _, (finding,) = read(parse((SOUND + added).encode()))
     assert finding.facts["hint"] == f" → `{HINTS[added]}`?"
+
+
+EMPTY = {
+    "promises:\n  p: {says: , target: 5%}": ("says:", "says: Short visit windows"),
+    "promises:\n  p:": ("p:", "promises: {visit-window: {says: Short visit windows, target: 2 hours for 95%}}"),
+    "promises:\n  p: {says: x, target: [5%, ]}\n  q:": (
+        "q:",
+        "promises: {visit-window: {says: Short visit windows, target: 2 hours for 95%}}",
+    ),
+    "notes:\n  -": ("-", "notes: [Prices include tax]"),
+    "remedies: {r: {gives: {}}}": ("gives:", "gives: EUR 40"),
+}
+
+
+@pytest.mark.parametrize("added", EMPTY)
+def test_where_nothing_stands_an_example_shows_what_could(added):
+    _, (finding,) = read(parse((SOUND + added).encode()))
+    assert (finding.facts["key"], finding.facts["example"]) == EMPTY[added]
+
+
+INSTEAD = {
+    "defaults: {kept_by: anna}": ("the contract has {known}", "`ana`"),
+    "promises: {p: {says: x, target: 5%, basis: law}}": ("the contract has none yet", ""),
+    "rights: {time: {backed_by: [complaint.solve]}}": (
+        "the contract has {known}",
+        "`complaint.answer`, `ana.director`, `ana.person`, `line.kind`, `line.phone`",
+    ),
+}
+
+
+@pytest.mark.parametrize("added", INSTEAD)
+def test_in_place_of_what_leads_nowhere_the_nearest_are_named(added):
+    _, (finding,) = read(parse((SOUND + added).encode()))
+    assert (finding.facts["reason"], finding.facts["known"]) == INSTEAD[added]
+
+
+def test_of_many_ids_a_few_are_named():
+    services = ", ".join(f"s{n}: {{name: S}}" for n in range(20))
+    _, (finding,) = read(parse((SOUND + f"services: {{{services}}}\nneeds: {{n: {{says: x, service: t}}}}\n").encode()))
+    assert finding.facts["known"].count("`") == 2 * FEW
+    assert finding.facts["known"].endswith(", …")
+
+
+def test_in_a_file_full_of_mistakes_the_nearest_id_is_not_looked_for_without_end():
+    lines = "".join(f"  p{n}: {{says: x, target: 5%, for: [pp{n}]}}\n" for n in range(300))
+    _, found = read(parse((SOUND + "promises:\n" + lines).encode()))
+    hinted = [finding for finding in found if finding.facts["hint"]]
+    assert 0 < len(hinted) < len(found) == 300
+    assert {finding.facts["known"].count("`") for finding in found} == {2 * FEW}

@@ -4,8 +4,8 @@ import pytest
 
 from responde.findings import Finding
 from responde.source import attachment, parse, read
+from responde.source.builder import DEEPEST, LONGEST, MOST
 from responde.source.text import LARGEST
-from responde.source.tree import DEEPEST, LONGEST, MOST
 
 
 def found(data):

@@ -36,7 +36,9 @@ class Edition(Shape):
     published: Day | None = key("Day of publication.", "2026-11-20")
     approved_by: str = key("Who approved it: an id, or a name.", "ana-torres", default="", to=("people", "text"))
     supersedes: str = key("The edition before.", "2026.1", default="")
-    signed_by: tuple[Signer, ...] = key("Who signs it besides.", "[{name: …, role: …}]", default=())
+    signed_by: tuple[Signer, ...] = key(
+        "Who signs it besides.", "[{name: Association of Users, role: President}]", default=()
+    )
     changes: tuple[Text, ...] = key("What changed since the edition before.", "[Visits in two hours]", default=())
 
 
@@ -102,7 +104,7 @@ class Organisation(Contact):
     timezone: str = key(
         "Time zone.", "America/Bogota", default="", required=True, silent="names the zone of every clock"
     )
-    address: Text | None = key("Where it is.", "Carrera 15 # 93-60, Bogotá D.C.", universal=True)
+    address: Text | None = key("Where it is.", '"Carrera 15 # 93-60, Bogotá D.C."', universal=True)
     brand: Brand | None = key("How the charter looks.", '{color: "#0b5d5e"}')
     mission: Text | None = key("What it stands for, in a sentence.", "We answer")
 
@@ -142,10 +144,10 @@ class CalendarRules(Shape):
     )
     cutoff: TimeOfDay | None = key("What arrives later counts as received on the next business day.", "17:00")
     add: tuple[OneDay, ...] = key(
-        "Days off that the calendar doesn't know.", "[{date: 2026-12-24, says: …}]", default=()
+        "Days off that the calendar doesn't know.", "[{date: 2026-12-24, says: Local holiday}]", default=()
     )
     remove: tuple[OneDay, ...] = key(
-        "Holidays on which the company works.", "[{date: 2026-12-08, says: …}]", default=()
+        "Holidays on which the company works.", "[{date: 2026-12-08, says: Shops stay open}]", default=()
     )
 
 
@@ -167,7 +169,7 @@ class Duty(Shape):
     says: Text | None = key("What is asked.", "Treat the people who serve you with respect", required=True)
     else_: Text | None = key("What happens otherwise.", "The visit is agreed again")
     why: Text | None = key("Why it is asked.", "So that nobody waits in vain")
-    basis: Text | None = key("The law behind it.", "Act 3/2020, article 4")
+    basis: Text | None = key("The law behind it.", '"Act 3/2020, article 4"')
 
 
 @shape
@@ -236,7 +238,7 @@ class FormRules(Shape):
     )
     required: tuple[str, ...] = key("Which have to be answered.", "[facts]", default=(), words="questions")
     own: dict[str, Question] = key(
-        "The company's own questions.", "{router_light: {kind: choice, says: …}}", default={}
+        "The company's own questions.", '{router_light: {says: "What colour is the light?"}}', default={}
     )
 
 
@@ -256,6 +258,17 @@ class Privacy(Shape):
     )
     contact: str = key("Who answers about data.", "dpo@andina-conecta.example", default="")
     says: Text | None = key("What else a customer should know.", "Calls are recorded")
+
+
+@shape
+class Accepted(Shape):
+    """Something that the check finds and that the company stands by."""
+
+    finding: str = key(
+        "Code of what is found, as `responde check` prints it.", "stand-in-missing", default="", required=True
+    )
+    at: str = key("Where alone; default: wherever it is found.", "people.rosa", default="")
+    why: Text | None = key("The reason, which is published.", '"We are three, and all of us answer"', required=True)
 
 
 @shape

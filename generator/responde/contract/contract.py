@@ -32,41 +32,96 @@ class Contract(Shape):
     )
     edition: company.Edition = key("Which edition this is.", "{from: 2026-12-01, review_by: 2027-06-01}", required=True)
     organisation: company.Organisation = key(
-        "The company.", "{name: …, country: CO, timezone: America/Bogota}", required=True
+        "The company.", "{name: Andina Conecta, country: CO, timezone: America/Bogota}", required=True
     )
-    regions: dict[str, company.Region] = key("Parts with a name, time zone or holidays of their own.", default={})
-    customers: dict[str, CustomerGroup] = key("Kinds of customers.", default={})
+    regions: dict[str, company.Region] = key(
+        "Parts with a name, time zone or holidays of their own.", "{north: {name: Norte, holidays: CO}}", default={}
+    )
+    customers: dict[str, CustomerGroup] = key(
+        "Kinds of customers.", "{home: Households, business: Companies}", default={}
+    )
     calendar: company.CalendarRules | None = key("One calendar for every clock.", "{holidays: CO, cutoff: 17:00}")
     defaults: Defaults | None = key("What holds where nothing else is said.", "{kept_by: sergio-quintero, basis: own}")
     hours: dict[str, Hours] = key("Opening hours with a name.", "{office: Mo-Fr 08:00-17:00; PH off}", default={})
-    people: dict[str, Person] = key("The people, each with an id of your choice.", default={}, required=True)
-    services: dict[str, service.Service] = key("What the company offers.", default={})
-    channels: dict[str, service.Channel] = key("Ways to bring something.", default={}, required=True)
-    places: dict[str, service.Place] = key("Where customers are received.", default={})
-    emergency: tuple[service.Emergency, ...] = key(
-        "What never goes through a form.", "{when: …, call: 112}", default=()
+    people: dict[str, Person] = key(
+        "The people, each with an id of your choice.",
+        "{ana-torres: {name: Ana Lucía Torres, phone: +57 601 555 0101}}",
+        default={},
+        required=True,
     )
-    laws: dict[str, company.Law] = key("Laws that promises rest on.", default={})
-    requests: dict[str, Request] = key("What a customer can bring.", default={}, required=True)
-    needs: dict[str, Need] = key("What the start page offers.", default={})
-    remedies: dict[str, Remedy] = key("What is given when a promise is broken.", default={})
-    promises: dict[str, Promise] = key("Other measurable commitments.", default={})
-    ladder: tuple[Rung, ...] = key("Whom to contact, in order, up to the director.", default=(), required=True)
-    beyond: tuple[Beyond, ...] = key("Whom to turn to outside the company.", default=())
-    contractors: dict[str, Contractor] = key("Who comes in the company's name.", default={})
-    journey: tuple[Stage, ...] = key("Whom the customer meets, step by step.", default=())
-    rights: dict[str, Right] = key("Rights, with what is measured behind each.", default={})
-    duties: tuple[company.Duty, ...] = key("What is asked of the customer.", default=())
-    conduct: company.Conduct | None = key("No shortcuts, no humiliation.", "{outside_hours: …}")
+    services: dict[str, service.Service] = key("What the company offers.", "{internet: Home internet}", default={})
+    channels: dict[str, service.Channel] = key(
+        "Ways to bring something.", "{line: {kind: phone, phone: +57 601 555 0100}}", default={}, required=True
+    )
+    places: dict[str, service.Place] = key(
+        "Where customers are received.", '{shop: {name: Shop, address: "Calle 5 # 4-3"}}', default={}
+    )
+    emergency: tuple[service.Emergency, ...] = key(
+        "What never goes through a form.", "[{when: Someone is hurt or in danger, call: 112}]", default=()
+    )
+    laws: dict[str, company.Law] = key("Laws that promises rest on.", "{sac: Ley 1480 de 2011}", default={})
+    requests: dict[str, Request] = key(
+        "What a customer can bring.", "{complaint: {name: Queja, answer: 10 business days}}", default={}, required=True
+    )
+    needs: dict[str, Need] = key(
+        "What the start page offers.", "{no-service: {says: Service fault, request: complaint}}", default={}
+    )
+    remedies: dict[str, Remedy] = key(
+        "What is given when a promise is broken.", "{day-credit: {gives: A day free, automatic: true}}", default={}
+    )
+    promises: dict[str, Promise] = key(
+        "Other measurable commitments.",
+        "{visit-window: {says: Short visit windows, target: 2 hours for 95%}}",
+        default={},
+    )
+    ladder: tuple[Rung, ...] = key(
+        "Whom to contact, in order, up to the director.",
+        "[{person: ana-torres, replies_in: 5 business days, director: true}]",
+        default=(),
+        required=True,
+    )
+    beyond: tuple[Beyond, ...] = key(
+        "Whom to turn to outside the company.", "[{authority: Superintendencia de Industria y Comercio}]", default=()
+    )
+    contractors: dict[str, Contractor] = key(
+        "Who comes in the company's name.", "{redes-del-norte: {name: Redes del Norte, owner: jorge-ruiz}}", default={}
+    )
+    journey: tuple[Stage, ...] = key(
+        "Whom the customer meets, step by step.", "[{step: Installation, meets: redes-del-norte}]", default=()
+    )
+    rights: dict[str, Right] = key(
+        "Rights, with what is measured behind each.", "{time: {backed_by: [complaint.answer]}}", default={}
+    )
+    duties: tuple[company.Duty, ...] = key(
+        "What is asked of the customer.", "[Treat the people who serve you with respect]", default=()
+    )
+    conduct: company.Conduct | None = key(
+        "No shortcuts, no humiliation.", "{outside_hours: The 24-hour line always answers}"
+    )
     case_number: company.CaseNumber | None = key("One number for a case.", "{prefix: AC}")
     forms: company.FormRules | None = key("What a complaint asks.", "{ask: [name, facts], required: [facts]}")
     results: company.ResultsFile | None = key("Where the results are.", "results.csv")
-    audits: tuple[Audit, ...] = key("How the company itself is audited.", default=())
-    lessons: tuple[Lesson, ...] = key("You said, we did.", default=())
-    documents: tuple[company.Document, ...] = key("Documents that belong to the charter.", default=())
-    editions: tuple[company.OlderEdition, ...] = key("Older editions.", default=())
-    privacy: company.Privacy | None = key("What happens to data and contacts.", "{controller: …, keeps_for: 5 years}")
-    notes: tuple[Text, ...] = key("What else belongs to the charter.", default=())
+    audits: tuple[Audit, ...] = key(
+        "How the company itself is audited.", "[{every: 1 year, by: An independent firm}]", default=()
+    )
+    lessons: tuple[Lesson, ...] = key(
+        "You said, we did.", "[{heard: Nobody told us, changed: A message is sent}]", default=()
+    )
+    documents: tuple[company.Document, ...] = key(
+        "Documents that belong to the charter.", "[{name: Full text, file: documents/charter.pdf}]", default=()
+    )
+    editions: tuple[company.OlderEdition, ...] = key(
+        "Older editions.", "[{number: 2026.1, file: editions/2026.1.pdf}]", default=()
+    )
+    privacy: company.Privacy | None = key(
+        "What happens to data and contacts.", "{controller: Andina Conecta S.A. E.S.P., keeps_for: 5 years}"
+    )
+    accepts: tuple[company.Accepted, ...] = key(
+        "What the check finds and the company stands by, each with its reason, which is published.",
+        "[{finding: stand-in-missing, at: people.rosa, why: We are three}]",
+        default=(),
+    )
+    notes: tuple[Text, ...] = key("What else belongs to the charter.", "[Prices include tax]", default=())
 
     def all_contractors(self) -> dict[str, Contractor]:
         """Every contractor with those below it, whatever the depth."""

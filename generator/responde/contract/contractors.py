@@ -43,7 +43,7 @@ class Audit(Shape):
     by: Text | None = key("Who audits.", "An independent firm")
     says: Text | None = key("What is audited.", "Listening to 200 calls")
     report: str = key("Where the report is.", "https://andina-conecta.example/audit.pdf", default="")
-    found: Text | None = key("What was found.", "Two findings, both mended")
+    found: Text | None = key("What was found.", '"Two findings, both mended"')
 
 
 @shape
@@ -71,7 +71,7 @@ class Contractor(Contact):
     must_not_say: tuple[Text, ...] = key("What its people must not say.", "[That is not our business]", default=())
     hours: Hours | None = key("When it works.", "day")
     contractors: dict[str, Contractor] = key(
-        "Its own contractors; the same person here answers for them.", "{chapa-diaz: {name: …}}", default={}
+        "Its own contractors; the same person here answers for them.", "{chapa-diaz: {name: Chapa Díaz}}", default={}
     )
     note: Text | None = key("What else a customer should know.", "They come in a green van")
 
@@ -82,7 +82,7 @@ class Stage(Shape):
 
     bare: ClassVar[str] = "step"
 
-    step: Text | None = key("What happens.", "{es: Instalación, en: Installation}", required=True)
+    step: Text | None = key("What happens.", "Instalación", required=True)
     meets: tuple[str, ...] = key(
         "Whom the customer meets.", "redes-del-norte", default=(), to=("channels", "contractors", "places", "people")
     )

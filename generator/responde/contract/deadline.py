@@ -68,7 +68,9 @@ class Extension(Shape):
 
     bare: ClassVar[str] = "of"
     of: Duration | None = key("By how much.", "5 business days", required=True)
-    only_with: Text | None = key("What the customer is given for it.", "Written notice before expiry, with the reason")
+    only_with: Text | None = key(
+        "What the customer is given for it.", '"Written notice before expiry, with the reason"'
+    )
     for_: tuple[str, ...] = key("For what alone it can be used.", "[appeal]", default=(), to=SCOPE)
     times: int | None = key("How many times at most.", "1")
 
@@ -149,7 +151,9 @@ class Remedy(Shape):
     claimed: Claimed | None = key("How it is claimed.", "{by: [phone, web], until: 6 months}")
     paid_within: Deadline | None = key("Within which time it is paid.", "10 business days")
     if_late: Late | None = key("What is added when it is paid late.", "{gives: EUR 40}")
-    reciprocal: Reciprocal | None = key("What the customer owes in the mirrored case.", "{when: …, gives: EUR 20}")
+    reciprocal: Reciprocal | None = key(
+        "What the customer owes in the mirrored case.", "{when: You are not at home, gives: EUR 20}"
+    )
     for_: tuple[str, ...] = key("For what alone it is given.", "[home]", default=(), to=SCOPE)
     basis: Basis | None = key("What it rests on.", "own", to=("laws",))
     you_have: tuple[YouHave, ...] = key("Deadlines on the customer.", "{within: 1 month, to: Accept it}", default=())
@@ -172,8 +176,12 @@ class Deadline(Shape):
     for_: tuple[str, ...] = key("For what alone it holds.", "[home, internet]", default=(), to=SCOPE)
     slots: tuple[Text, ...] = key("Between what the customer can choose.", "[before 13:00, after 13:00]", default=())
     except_: tuple[Text, ...] = key("When it doesn't hold.", "[When the customer cancels]", default=())
-    extension: Extension | None = key("By how much it may be extended.", "{of: 5 business days, only_with: …}")
-    pauses: tuple[Pause, ...] = key("What stops the clock.", "[{when: …, at_most: 10 days}]", default=())
+    extension: Extension | None = key(
+        "By how much it may be extended.", "{of: 5 business days, only_with: Written notice}"
+    )
+    pauses: tuple[Pause, ...] = key(
+        "What stops the clock.", "[{when: We wait for your papers, at_most: 10 days}]", default=()
+    )
     basis: Basis | None = key("The company's own promise, or a law.", "own", to=("laws",))
     kept_by: str = key("Who keeps it.", "sergio-quintero", default="", to=("people",))
     measured: Measured | None = key("How it is measured.", "{source: Case register, every: month}")

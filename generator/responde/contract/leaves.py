@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any, TypeVar
 
@@ -54,13 +54,20 @@ def shapes(value: Any, kind: type[S]) -> Iterator[S]:
     """Every shape of one kind that was written, wherever it stands."""
     if isinstance(value, kind):
         yield value
-    if isinstance(value, Shape):
-        for each in fields(type(value)):
-            yield from shapes(getattr(value, each.attribute), kind)
-    elif isinstance(value, Split):
-        yield from shapes(value.cases, kind)
-    elif isinstance(value, dict):
-        yield from shapes(tuple(value.values()), kind)
-    elif isinstance(value, tuple):
-        for one in value:
+    for one in _held(value):
+        if one and isinstance(one, HOLDERS):  # most values are neither, and to ask them takes most of the time
             yield from shapes(one, kind)
+
+
+HOLDERS = (Shape, Split, dict, tuple)
+
+
+def _held(value: Any) -> Iterable[Any]:
+    """What stands directly in a value."""
+    if isinstance(value, Shape):
+        return (getattr(value, each.attribute) for each in fields(type(value)))
+    if isinstance(value, Split):
+        return value.cases
+    if isinstance(value, dict):
+        return value.values()
+    return value if isinstance(value, tuple) else ()

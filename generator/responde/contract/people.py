@@ -38,14 +38,14 @@ class Person(Contact):
     """Somebody with a name whom a customer can reach."""
 
     name: Text | None = key("Full name, as customers hear it.", "Ana Lucía Torres Gómez", universal=True, judged=True)
-    role: Text | None = key("What the person is here.", "{es: Directora de Servicio al Cliente}")
+    role: Text | None = key("What the person is here.", "Directora de Servicio al Cliente")
     hours: Hours | None = key(
         "When the person answers: a name from `hours`, or the hours.", "Mo-Fr 08:00-17:00; PH off"
     )
     languages: tuple[str, ...] = key("Languages the person speaks.", "[es, en]", default=(), words="languages")
     place: str = key("Where the person sits.", "bogota-norte", default="", to=("places",))
     stand_in: str = key("Who answers while this person is away.", "sergio-quintero", default="", to=("people",))
-    assistant: Assistant | None = key("Who answers for this person.", "{name: Carmen Páez, phone: …}")
+    assistant: Assistant | None = key("Who answers for this person.", "{name: Carmen Páez, phone: +57 601 555 0102}")
     verified: Verified | None = key("When the number was rung.", "{date: 2026-11-10, by: mateo-diaz}")
     reception: Hours | None = key("When the person receives people without an appointment.", "We 16:00-18:00")
     note: Text | None = key("What else a customer should know.", "Speaks sign language")
@@ -65,7 +65,9 @@ class Seat(Shape):
     at_once_if: tuple[Text, ...] = key("When to go here at once.", "[People are at risk]", default=())
     meets_in: Deadline | None = key("Within which time the person meets a customer.", "10 business days")
     when: tuple[Term, ...] = key("Conditions for coming here.", "[unresolved]", default=(), words="conditions")
-    you_have: tuple[YouHave, ...] = key("Deadlines on the customer.", "{within: 1 month, to: …}", default=())
+    you_have: tuple[YouHave, ...] = key(
+        "Deadlines on the customer.", "{within: 1 month, to: Accept the offer}", default=()
+    )
 
 
 @shape
@@ -119,15 +121,21 @@ class Beyond(Contact):
     early_if: tuple[Text, ...] = key("What opens it before its time.", "[We sent a letter of deadlock]", default=())
     first: bool | None = key("Whether one may go there before the company.", "true")
     deputy: str = key("Who acts while the person is away.", "rafael-soto", default="", to=("people",))
-    independent: Independence | None = key("What makes it independent.", "{appointed_by: …, binding: true}")
+    independent: Independence | None = key(
+        "What makes it independent.", "{appointed_by: The shareholders, binding: true}"
+    )
     replies_in: Deadline | None = key("Within which time it decides.", "8 business days")
     steps: tuple[Step, ...] = key("Its own steps.", "[{says: Admits, within: 3 business days}]", default=())
-    pauses: tuple[Pause, ...] = key("What stops its clock.", "[{when: …, at_most: 10 days}]", default=())
+    pauses: tuple[Pause, ...] = key(
+        "What stops its clock.", "[{when: We wait for your papers, at_most: 10 days}]", default=()
+    )
     cost: Term | None = key("What it costs the customer.", "free", words="cost")
     form: str = key("Address of its form.", "https://www.example.org/form", default="")
-    address: Text | None = key("Where it is.", "Carrera 13 # 27-00, Bogotá", universal=True)
+    address: Text | None = key("Where it is.", '"Carrera 13 # 27-00, Bogotá"', universal=True)
     hours: Hours | None = key("When it answers.", "office")
     for_: tuple[str, ...] = key("For what alone.", "[home]", default=(), to=SCOPE)
     basis: Basis | None = key("The law behind it.", "[sac, art. 20]", to=("laws",))
-    you_have: tuple[YouHave, ...] = key("Deadlines on the customer.", "{within: 1 year, to: …}", default=())
+    you_have: tuple[YouHave, ...] = key(
+        "Deadlines on the customer.", "{within: 1 year, to: Ask for arbitration}", default=()
+    )
     results: Text | None = key("What came of it last year.", "31 of 40 decided for the customer")

@@ -40,7 +40,7 @@ class Severity(Steps):
 class Request(Steps):
     """Something a customer can bring."""
 
-    name: Text | None = key("What customers call it.", "{es: Queja, en: Complaint}", required=True)
+    name: Text | None = key("What customers call it.", "Queja", required=True)
     kind: str = key("Which kind it is; default: its id, where it is one.", "complaint", default="", words="requests")
     means: Text | None = key("What it is, in words a customer can apply.", "You are unhappy with how you were treated")
     severities: dict[str, Severity] = key(
@@ -52,7 +52,9 @@ class Request(Steps):
     documents: tuple[Text, ...] = key("Papers to hand in.", "[Copy of the bill]", default=())
     cost: Term | None = key("What it costs.", "free", words="cost")
     steps: tuple[Step, ...] = key("How it goes, step by step.", "[{says: We visit, within: 2 days}]", default=())
-    you_have: tuple[YouHave, ...] = key("Deadlines on the customer.", "{within: 10 business days, to: …}", default=())
+    you_have: tuple[YouHave, ...] = key(
+        "Deadlines on the customer.", "{within: 10 business days, to: Ask for a review}", default=()
+    )
     note: Text | None = key("What else a customer should know.", "No lawyer is needed")
 
 
@@ -69,7 +71,9 @@ class Promise(Deadline):
     ended: Text | None = key("That it has ended, and why.", "Replaced by visit-window on 2026-12-01")
     group: Term | None = key("What the customer wants from it.", "visit", words="groups")
     also: tuple[Text, ...] = key("What else belongs to it.", "[We send the name of the technician]", default=())
-    you_have: tuple[YouHave, ...] = key("Deadlines on the customer.", "{within: 1 month, to: …}", default=())
+    you_have: tuple[YouHave, ...] = key(
+        "Deadlines on the customer.", "{within: 1 month, to: Accept the offer}", default=()
+    )
 
 
 @shape
@@ -108,6 +112,6 @@ class CustomerGroup(Shape):
     """A kind of customer for whom some figures differ."""
 
     bare: ClassVar[str] = "name"
-    name: Text | None = key("What they are called.", "{es: Hogares, en: Households}", required=True)
+    name: Text | None = key("What they are called.", "Hogares", required=True)
     says: Text | None = key("Who belongs to it.", "Contracts on a person's name")
     pays: Split[Money | Text] | None = key("What they pay.", "EUR 20")

@@ -156,10 +156,7 @@ def _property(each: Field) -> Schema:
 
 
 def _explained(each: Field) -> Schema:
-    says, example = each.key.says, each.key.example
-    if "…" in example:
-        return {"description": f"{says} For example: {example}"}
-    return {"description": says, **({"examples": [written(example, each)]} if example else {})}
+    return {"description": each.key.says, "examples": [written(each.key.example, each)]}
 
 
 def written(example: str, each: Field) -> object:

@@ -27,7 +27,7 @@ class Service(Contact):
 
     bare: ClassVar[str] = "name"
 
-    name: Text | None = key("What customers call it.", "{es: Internet en el hogar, en: Home internet}", required=True)
+    name: Text | None = key("What customers call it.", "Internet en el hogar", required=True)
     does: Text | None = key("What it is.", "A connection of up to 300 megabits")
     for_whom: tuple[Term, ...] = key("Whom it is for.", "[home, business]", default=(), words="customers")
     requires: tuple[Text, ...] = key("What one has to meet.", "[To live in the area]", default=())
@@ -75,7 +75,7 @@ class Channel(Contact):
     name: Text | None = key("What customers call it.", "{es: Línea 24 horas, en: 24-hour line}")
     does: Text | None = key("What it is for.", "Faults and bills")
     for_: tuple[str, ...] = key("What alone it takes.", "[outage, claim]", default=(), to=SCOPE)
-    address: Text | None = key("Postal or street address.", "Apartado 5550, Bogotá D.C.", universal=True)
+    address: Text | None = key("Postal or street address.", '"Apartado 5550, Bogotá D.C."', universal=True)
     at: tuple[str, ...] = key("Places where it is.", "[bogota-norte]", default=(), to=("places",))
     hours: Hours | None = key("When somebody answers.", "always")
     cost: Term | None = key("What it costs the customer.", "free", words="cost")
@@ -101,7 +101,7 @@ class Place(Contact):
     """A place where customers are received."""
 
     name: Text | None = key("What it is called.", "Oficina Bogotá Norte", required=True)
-    address: Text | None = key("Where it is.", "Carrera 15 # 93-60, Bogotá D.C.", universal=True)
+    address: Text | None = key("Where it is.", '"Carrera 15 # 93-60, Bogotá D.C."', universal=True)
     geo: tuple[str, ...] = key(
         "Latitude and longitude in degrees.", "[4.6764, -74.0480]", default=(), silent="stands in the map's link"
     )

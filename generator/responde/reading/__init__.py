@@ -7,7 +7,7 @@ from responde.contract.contract import Contract
 from responde.contract.shape import Key
 from responde.findings import Finding
 from responde.findings import catalogue as kinds
-from responde.reading.ids import unique, unresolved
+from responde.reading.ids import instead, unique, unresolved
 from responde.reading.reader import Here, Reader
 from responde.reading.shapes import shape
 from responde.source import Source
@@ -56,6 +56,6 @@ def _ids(reader: Reader, source: Source, contract: Contract) -> None:
     for path, name, line in unique(contract, lambda path: source.mark(path, key=True).line):
         reader.say(kinds.ID_TWICE, path, where="key", value=name, first=line)
     for reference, expected, near, known in unresolved(contract, reader.references):
-        said = {"value": reference.value, "expected": expected, "hint": near, "known": known or "–"}
+        said = {"value": reference.value, "expected": expected, "hint": near, **instead(reference.value, known)}
         finding = kinds.REFERENCE_UNKNOWN.at(reference.path, where=reference.where, **said)
         reader.found.append(finding)

@@ -13,8 +13,8 @@ from responde.contract.contract import Contract
 from responde.contract.quantities import Period
 from responde.findings import Finding, Path, Spot
 from responde.findings import catalogue as kinds
-from responde.reading.ids import EXPECTED, names
-from responde.reading.suggest import hint, listed
+from responde.reading.ids import EXPECTED, instead, names
+from responde.reading.suggest import hint
 from responde.source import Source, attachment
 from responde.source.text import decode
 
@@ -71,6 +71,8 @@ def gather(contract: Contract, source: Source) -> tuple[Files, tuple[Finding, ..
             found.append(data)
         else:
             results, broken = read_results(data, contract.results.file)
+            if not (results or broken):
+                found.append(kinds.NO_RESULTS.at(contract.results.path, where="key"))
             found += (*broken, *_unknown(contract, results, contract.results.file))
     return Files(published=published, results=results), tuple(found)
 
@@ -94,7 +96,7 @@ def _unknown(contract: Contract, results: tuple[Result, ...], file: str) -> Iter
         if name not in known:
             spot = Spot(file, one.line, one.text.find(name) + 1, len(name), one.text)
             facts = {"value": name, "expected": EXPECTED[namespace], "hint": hint(name, known)}
-            yield kinds.REFERENCE_UNKNOWN.there(spot, path, known=listed(sorted(known)), **facts)
+            yield kinds.REFERENCE_UNKNOWN.there(spot, path, **facts, **instead(name, known))
 
 
 COLUMNS = ("period", "promise", "contractor", "total", "kept", "share")

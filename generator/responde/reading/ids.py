@@ -15,7 +15,7 @@ from responde.contract.vocabulary import VOCABULARIES
 from responde.findings import Path
 from responde.findings import catalogue as kinds
 from responde.reading.reader import Reader, Reference
-from responde.reading.scalars import ID
+from responde.reading.scalars import ID, unfilled
 from responde.reading.suggest import hint, listed
 
 RESERVED = frozenset({"otherwise", "own", "true", "false", "null", "director", "written", "spoken"})
@@ -29,8 +29,12 @@ ADDRESS = re.compile(r"rung-\d+", re.ASCII)
 UNIQUE = ("people", "channels", "places", "requests", "remedies", "promises", "contractors", "rights")
 """Namespaces that share their ids, so that each is an address of its own."""
 
-HINTS = 200
-"""References for which the nearest id is looked up, which is slow; a file with more has another problem."""
+FEW = 12
+"""Ids listed in place of one that leads nowhere."""
+HAS, HAS_NONE = "the contract has {known}", "the contract has none yet"
+
+COMPARED = 50_000
+"""Ids that are compared to find the nearest, which is slow; a file that takes more has another problem."""
 
 EXPECTED = {
     "people": "a person",
@@ -53,7 +57,9 @@ EXPECTED = {
 
 def ids(reader: Reader, name: str, path: Path) -> None:
     """Whether `name` can be an id."""
-    if not ID.fullmatch(name):
+    if unfilled(name):
+        reader.say(kinds.PLACEHOLDER, path, where="key", value=name)
+    elif not ID.fullmatch(name):
         proposal = "".join(char if char.isascii() and char.isalnum() else "-" for char in name.lower())
         proposal = proposal.strip("-") or "first"
         reader.say(kinds.ID_INVALID, path, where="key", value=name[:60], example=proposal[:60])
@@ -81,11 +87,18 @@ def unique(contract: Contract, line: Any) -> Iterator[tuple[Path, str, int]]:
             taken.setdefault(name, path)
 
 
-def unresolved(contract: Contract, references: Iterable[Reference]) -> Iterator[tuple[Reference, str, str, str]]:
+def instead(value: str, known: Iterable[str]) -> dict[str, str]:
+    """What could stand in the place of `value`, as facts of a finding: what belongs to the same thing comes first."""
+    thing = value.partition(".")[0]
+    words = sorted(known, key=lambda word: (word.partition(".")[0] != thing, "." in word, word))
+    return {"reason": HAS if words else HAS_NONE, "known": listed(words, FEW)}
+
+
+def unresolved(contract: Contract, references: Iterable[Reference]) -> Iterator[tuple[Reference, str, str, list[str]]]:
     """References that lead nowhere: the reference, what was expected, the nearest id, the ids that could stand."""
     known: dict[str, frozenset[str]] = {}
     together: dict[tuple[str, ...], list[str]] = {}
-    hints = HINTS
+    left = COMPARED
     for reference in (*references, *_own_references(contract)):
         for namespace in reference.to:
             if namespace not in known:
@@ -98,9 +111,9 @@ def unresolved(contract: Contract, references: Iterable[Reference]) -> Iterator[
             together[reference.to] = sorted(set().union(*(known[namespace] for namespace in reference.to)))
         every = together[reference.to]
         expected = " or ".join(EXPECTED[namespace] for namespace in reference.to if namespace in EXPECTED)
-        near = hint(reference.value, every) if hints > 0 else ""
-        hints -= 1
-        yield reference, expected, near, listed(every)
+        left -= len(every)
+        near = hint(reference.value, every) if left > 0 else ""
+        yield reference, expected, near, every if left > 0 else every[: FEW + 1]
 
 
 def _own_references(contract: Contract) -> Iterator[Reference]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from responde.contract.shape import Key
 from responde.findings import Finding, Kind, Path, Where
+from responde.findings import catalogue as kinds
 from responde.source.nodes import Node
 
 
@@ -34,6 +35,11 @@ class Reader:
     def say(self, kind: Kind, path: Path, *, where: Where = "value", **facts: object) -> None:
         self.found.append(kind.at(path, where=where, **facts))
 
+    def misses(self, here: Here, *, where: Where = "value") -> None:
+        """Says that nothing stands here: behind a key, or behind the hyphen of a list."""
+        key = f"{here.path[-1]}:" if isinstance(here.path[-1], str) else "-"
+        self.say(kinds.VALUE_MISSING, here.path, where=where, key=key, example=here.example)
+
     def refers(self, value: str, to: tuple[str, ...], path: Path, *, where: Where = "value") -> None:
         if to:
             self.references.append(Reference(value, to, path, where))
@@ -50,3 +56,8 @@ class Here:
 
     def below(self, node: Node, step: str | int) -> Here:
         return Here(node, (*self.path, step), self.key, self.name)
+
+    @property
+    def example(self) -> str:
+        """The key with its example, as somebody would write it."""
+        return f"{self.name}: {self.key.example}"

@@ -17,7 +17,7 @@ from responde.contract.texts import Hours
 from responde.contract.vocabulary import VOCABULARIES
 from responde.findings import catalogue as kinds
 from responde.reading.reader import Here, Reader
-from responde.reading.suggest import hint, listed
+from responde.reading.suggest import hint, listed, meant
 from responde.source.nodes import Listing, Node, Scalar
 
 ID = re.compile(r"[a-z0-9][a-z0-9_-]{0,63}", re.ASCII)
@@ -28,7 +28,12 @@ SHOWN = 80
 """Characters of a value that a finding repeats."""
 SPELT_ALIKE = 0.75
 """How alike a word has to be to one of an open vocabulary before it is taken for a slip."""
+COUNTRY_CODES = "`CO`, `ES`, `PT`, … (ISO 3166)"
+"""What is shown of the countries, which are too many to list."""
 COLOR = re.compile(r"#[0-9a-fA-F]{6}")
+
+UNTOLD: dict[object, Any] = {Target.parse: Target.parse("as agreed"), Hours: Hours("24/7")}
+"""What stands in for a value that was written but can't be told, so that what refers to it is no mistake as well."""
 
 
 def written(reader: Reader, here: Here) -> str | None:
@@ -39,19 +44,33 @@ def written(reader: Reader, here: Here) -> str | None:
         return None
     text = " ".join(node.text.split()) if node.plain else node.text.strip()
     if node.empty or not text:
-        reader.say(kinds.VALUE_MISSING, here.path, key=here.name, example=here.key.example)
+        reader.misses(here)
         return None
-    return text
+    return None if _left_open(reader, here) else text
+
+
+def unfilled(text: str) -> bool:
+    """Whether this was left for somebody to write, whatever belongs there: `<full name>`."""
+    return text[:1] == "<" and text[-1:] == ">" and text.count("<") == text.count(">") == 1 and text != "<>"
+
+
+def _left_open(reader: Reader, here: Here) -> bool:
+    """Says so where something was left open; then nothing else is to be said of it."""
+    left = isinstance(here.node, Scalar) and unfilled(here.node.text.strip())
+    if left:
+        reader.say(kinds.PLACEHOLDER, here.path, value=shown(here.node))
+    return left
 
 
 def parsed(reader: Reader, here: Here, parse: Callable[[str], Any], expected: str, example: str = "") -> Any:
     """What `parse` makes of the text; a finding where it makes None of it."""
     text = written(reader, here)
     if text is None:
-        return None
+        return UNTOLD.get(parse)
     value = parse(text)
     if value is None:
         mistyped(reader, here, expected, example)
+        return UNTOLD.get(parse)
     duration = value.duration if isinstance(value, Target) else value
     if isinstance(duration, Duration) and duration.unit == "day":
         reader.say(kinds.DAY_OF_WHICH_KIND, here.path, value=text)
@@ -60,7 +79,9 @@ def parsed(reader: Reader, here: Here, parse: Callable[[str], Any], expected: st
 
 def mistyped(reader: Reader, here: Here, expected: str, example: str = "", **facts: str) -> None:
     """Says that something else was expected here; `facts` are what `expected` has in braces."""
-    example = example or here.key.example
+    if _left_open(reader, here):
+        return
+    example = f"{here.name}: {example}" if example else here.example
     said = {"value": shown(here.node), "expected": expected, "example": example, **facts}
     reader.say(kinds.TYPE_WRONG, here.path, where="value", **said)
 
@@ -181,6 +202,8 @@ def word(reader: Reader, here: Here, text: str) -> str | None:
     near = hint(text, known)
     if not here.key.closed and not hint(text, known, cutoff=SPELT_ALIKE):
         return text  # a word of the contract's own, shown as it is written
-    shown = () if here.key.words == "countries" else known
-    reader.say(kinds.WORD_UNKNOWN, here.path, value=text, hint=near, known=listed(shown) or "ISO 3166")
+    shown = COUNTRY_CODES if here.key.words == "countries" else listed(known)
+    finding = kinds.WORD_UNKNOWN.at(here.path, value=text, hint=near, known=shown)
+    sure = meant(text, known)  # of countries, whose codes are capitals, none: it would change the law
+    reader.found.append(finding.mended(sure) if sure else finding)
     return None

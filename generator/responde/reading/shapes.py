@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import types
+from collections import Counter
 from dataclasses import replace
-from functools import partial
+from functools import lru_cache, partial
 from typing import Any, Union, get_args, get_origin
 
 from responde.contract.deadline import Basis, Deadline, Split
@@ -17,9 +18,11 @@ from responde.reading import values
 from responde.reading.ids import ids
 from responde.reading.reader import Here, Reader
 from responde.reading.scalars import mistyped, scalar
-from responde.reading.suggest import hint, listed
-from responde.source.nodes import Listing, Mapping, Node, Scalar
+from responde.reading.suggest import asked, listed, meant, nearest
+from responde.source.nodes import Listing, Mapping, Scalar
 
+GUESSED, NOTHING = 200, ("", None)
+"""Unknown keys of one mapping for which the nearest is looked up; one with more has another problem."""
 LONG_FORM = frozenset(each.name for each in fields(Deadline) if not each.key.hidden)
 
 
@@ -76,7 +79,7 @@ def _once(reader: Reader, here: Here, found: list[str]) -> tuple[str, ...]:
         seen: set[str] = set()
         for step, node in enumerate(here.node.items):
             if isinstance(node, Scalar) and node.text in seen:
-                reader.say(kinds.VALUE_TWICE, (*here.path, step), value=node.text)
+                reader.found.append(kinds.VALUE_TWICE.at((*here.path, step), value=node.text).mended(""))
             seen |= {node.text} if isinstance(node, Scalar) else set()
     return tuple(dict.fromkeys(found))
 
@@ -103,22 +106,22 @@ def shape(reader: Reader, here: Here, kind: type[Shape]) -> Any:
     if isinstance(node, Mapping) and kind.bare and values.speaks(node) and not _keys(kind) & set(node.items):
         return _bare(reader, here, kind)
     if isinstance(node, Scalar) and node.empty:
-        reader.say(kinds.VALUE_MISSING, here.path, key=here.name, example=here.key.example)
+        reader.misses(here)
         return None
     if isinstance(node, Scalar) and kind.bare:
         return _bare(reader, here, kind)
     if not isinstance(node, Mapping):
         mistyped(reader, here, "a mapping with {known}", known=listed(sorted(_keys(kind) - {"lacks"})))
         return None
+    written = _unknown(reader, here, node, kind)
     read = {
-        each.attribute: _field(reader, here, each, node.items[each.name])
+        each.attribute: _field(reader, here.below(node.items[written[each.name]], written[each.name]), each)
         for each in fields(kind)
-        if each.name in node.items
+        if written.get(each.name)
     }
-    _unknown(reader, here, node, kind)
-    _missing(reader, here, node, kind)
-    if issubclass(kind, Deadline) and "target" in node.items:
-        read |= _target(reader, here.below(node.items["target"], "target"))
+    _missing(reader, here, node, kind, written)
+    if issubclass(kind, Deadline) and written.get("target"):
+        read |= _target(reader, here.below(node.items[written["target"]], written["target"]))
     return kind(path=here.path, **{name: each for name, each in read.items() if each is not None})
 
 
@@ -140,26 +143,48 @@ def _named(each: Field) -> Key:
     return replace(each.key, universal=True)
 
 
-def _field(reader: Reader, here: Here, each: Field, node: Node) -> Any:
+def _field(reader: Reader, here: Here, each: Field) -> Any:
     if each.key.hidden or each.attribute == "target":  # the latter is read with its cases
         return None
-    inner = Here(node, (*here.path, each.name), _named(each), each.name)
+    node = here.node
+    inner = Here(node, here.path, _named(each), each.name)
     nothing = node.empty if isinstance(node, Scalar) else each.key.required and not node.items
     if nothing:
-        reader.say(kinds.VALUE_MISSING, inner.path, where="key", key=each.name, example=each.key.example)
+        reader.misses(inner, where="key")
         return None
     return value(reader, inner, each.type)
 
 
-def _unknown(reader: Reader, here: Here, node: Mapping, kind: type[Shape]) -> None:
-    known = _keys(kind)
-    for name in node.items:
-        if name not in known:
-            near, all_known = hint(name, known), listed(sorted(known))
-            reader.say(kinds.KEY_UNKNOWN, (*here.path, name), where="key", key=name, hint=near, known=all_known)
+def _unknown(reader: Reader, here: Here, node: Mapping, kind: type[Shape]) -> dict[str, str]:
+    """By each key that is known, how it was written: one spelled wrong is read as the only one that it can mean.
+
+    Where it can mean another, too, the nearest is not called missing: empty.
+    """
+    known = frozenset(_keys(kind))
+    written = {name: name for name in node.items if name in known}
+    unknown = [name for name in node.items if name not in known]
+    near = {name: _guessed(name, known) for name in unknown[:GUESSED]}
+    sure = {name: near.get(name, NOTHING)[1] for name in unknown}
+    wanted, all_known = Counter(sure.values()), listed(sorted(known))
+    for name in unknown:
+        nearest_one = near.get(name, NOTHING)[0]
+        said = {"key": name, "hint": asked(nearest_one), "near": nearest_one, "known": all_known}
+        finding = kinds.KEY_UNKNOWN.at((*here.path, name), where="key", **said)
+        one = sure[name] if sure[name] not in node.items and wanted[sure[name]] == 1 else None
+        reader.found.append(finding.mended(one) if one else finding)
+        written |= {one: name} if one else {}
+        written |= {nearest_one: ""} if nearest_one and nearest_one not in written else {}
+    return written
 
 
-def _missing(reader: Reader, here: Here, node: Mapping, kind: type[Shape]) -> None:
+@lru_cache(maxsize=4096)
+def _guessed(name: str, known: frozenset[str]) -> tuple[str, str | None]:
+    """The key that is nearest to one that is unknown, and the one that was surely meant; slow, and often the same."""
+    near = nearest(name, known)
+    return near, meant(name, known) if near else None
+
+
+def _missing(reader: Reader, here: Here, node: Mapping, kind: type[Shape], written: dict[str, str]) -> None:
     """Required keys that were not written, and what the contract says openly that it lacks."""
     lacks = node.items.get("lacks")
     excused = set(lacks.items) if isinstance(lacks, Mapping) else set()
@@ -168,9 +193,9 @@ def _missing(reader: Reader, here: Here, node: Mapping, kind: type[Shape]) -> No
         said = kinds.LACKS_REQUIRED if name in required else kinds.LACKS
         reader.say(said, (*here.path, "lacks", name), where="key", key=name)
     for each in fields(kind):
-        shared = kind is Rung and each.name == "person" and "people" in node.items
-        if each.key.required and each.name not in node.items and each.name not in excused and not shared:
-            example = each.key.example or "…"
+        shared = kind is Rung and each.name == "person" and "people" in written
+        if each.key.required and each.name not in written and each.name not in excused and not shared:
+            example = f"{each.name}: {each.key.example}"
             reader.say(kinds.KEY_MISSING, (*here.path, each.name), where="key", key=each.name, example=example)
 
 
@@ -180,7 +205,8 @@ def deadline(reader: Reader, here: Here) -> Deadline | None:
     if isinstance(node, Mapping) and LONG_FORM & set(node.items):
         read: Deadline | None = shape(reader, here, Deadline)
         if read is not None and "target" not in {*node.items, *read.lacks}:
-            reader.say(kinds.KEY_MISSING, (*here.path, "target"), where="key", key="target", example="10 business days")
+            example = "target: 10 business days"
+            reader.say(kinds.KEY_MISSING, (*here.path, "target"), where="key", key="target", example=example)
         return read
     found = _target(reader, here)
     return Deadline(path=here.path, **found) if found["target"] or found["cases"] else None

@@ -118,7 +118,7 @@ def nothing(reader: Reader, here: Here) -> bool:
     """Whether a list or mapping without anything in it stands here, which is said."""
     empty = isinstance(here.node, (Listing, Mapping)) and not here.node.items
     if empty:
-        reader.say(kinds.VALUE_MISSING, here.path, where="key", key=here.name, example=here.key.example)
+        reader.misses(here, where="key")
     return empty
 
 

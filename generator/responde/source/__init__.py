@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from pathlib import Path as File
 
-from responde.findings import Finding, Path, Spot
+from responde.findings import Edit, Finding, Path, Spot
 from responde.findings import catalogue as kinds
+from responde.source.mending import instead, without
 from responde.source.nodes import Listing, Mapping, Mark, Node, Scalar
 from responde.source.text import decode, untabbed
 from responde.source.tree import tree
@@ -32,13 +33,36 @@ class Source:
             return finding
         mark = self.mark(finding.path, key=finding.where == "key")
         text = self.lines[mark.line - 1] if mark.line <= len(self.lines) else ""
-        return replace(finding, spot=Spot(self.file, mark.line, mark.column, mark.width, text))
+        spot = Spot(self.file, mark.line, mark.column, mark.width, text)
+        return replace(finding, spot=spot, edit=finding.edit or self._edit(finding, mark))
+
+    def _edit(self, finding: Finding, mark: Mark) -> Edit | None:
+        """What the finding puts in the place of its key or value, where it is all that stands at the mark."""
+        node = self.node(finding.path)
+        if finding.instead is None or node is None or not finding.path:
+            return None
+        text = node.text if isinstance(node, Scalar) else ""
+        old = str(finding.path[-1]) if finding.where == "key" else text
+        edit = instead(self.lines, mark.place, mark.width, old, finding.instead)
+        if finding.instead or edit is None:
+            return edit
+        return without(self.lines, mark.place, (mark.line, mark.column + mark.width))
+
+    def node(self, path: Path) -> Node | None:
+        """What stands at a path, if anything does."""
+        node = self.top
+        for step in path:
+            below = _below(node, step)
+            node = below[0] if below else None
+        return node
 
     def mark(self, path: Path, *, key: bool = False) -> Mark:
         """Where a path stands: its value, or with `key` what stands before the colon."""
         node, mark = self.top, Mark(1, 1)
         for step in path:
             below = _below(node, step)
+            if below is None and isinstance(node, Mapping):
+                continue  # a step that was left out, since what is below it stands without braces
             if below is None:
                 return mark
             node, standing = below
@@ -83,7 +107,8 @@ def parse(data: bytes, file: str = "contract.yml") -> Source:
         more = [kinds.EMPTY_FILE.there(Spot(file, 1, 1))]
     elif top is not None and not isinstance(top, Mapping) and not more:
         kind = kinds.EMPTY_FILE if isinstance(top, Scalar) and top.empty else kinds.NOT_A_MAPPING
-        more = [*more, kind.there(Spot(file, top.mark.line, top.mark.column, text=lines[top.mark.line - 1]))]
+        line, column = top.mark.place if top.mark.line <= len(lines) else (1, 1)  # nothing stands behind the end
+        more = [*more, kind.there(Spot(file, line, column, text=lines[line - 1]))]
     top = top if isinstance(top, Mapping) else None
     return Source(file, top=top, lines=lines, findings=(*found, *more))
 

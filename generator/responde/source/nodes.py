@@ -13,6 +13,10 @@ class Mark:
     column: int
     width: int = 1
 
+    @property
+    def place(self) -> tuple[int, int]:
+        return self.line, self.column
+
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
@@ -47,3 +51,15 @@ class Mapping:
 
 
 Node = Scalar | Listing | Mapping
+
+
+def alike(one: Node, other: Node) -> bool:
+    """Whether two nodes say the same, wherever they stand and however they are quoted."""
+    if isinstance(one, Scalar) and isinstance(other, Scalar):
+        return (one.text, one.empty) == (other.text, other.empty)
+    if isinstance(one, Listing) and isinstance(other, Listing):
+        return len(one.items) == len(other.items) and all(map(alike, one.items, other.items))
+    if isinstance(one, Mapping) and isinstance(other, Mapping):
+        same = one.items.keys() == other.items.keys()
+        return same and all(alike(node, other.items[name]) for name, node in one.items.items())
+    return False

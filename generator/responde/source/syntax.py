@@ -20,6 +20,7 @@ STAND_INS = {sign: chr(0xFDD0 + number) for number, sign in enumerate(SIGNS)}
 _WRITTEN = str.maketrans({stand_in: sign for sign, stand_in in STAND_INS.items()})
 REPLACED = re.compile(f"[{''.join(STAND_INS.values())}]")
 
+_HIDDEN_VALUE = re.compile(r"(?::\s+|\[\s*)#(?=[^\s#])")
 _BEGINS = re.compile(r"(?:^|[:\-?](?=\s)|[,\[{])\s*$")
 """What stands before the first character of a value."""
 
@@ -46,8 +47,40 @@ class Trouble:
 
 
 def restored(text: str) -> str:
-    """The text with the signs that were replaced."""
-    return text.translate(_WRITTEN)
+    """The text with the signs that were replaced; the same text where none was."""
+    return text.translate(_WRITTEN) if REPLACED.search(text) else text
+
+
+def hash_replaced(text: str, mark: Mark) -> str:
+    """The text with the `#` at `mark` as one of its characters."""
+    lines = text.split("\n")
+    line, at = lines[mark.line - 1], mark.column - 1
+    lines[mark.line - 1] = line[:at] + STAND_INS["#"] + line[at + 1 :]
+    return "\n".join(lines)
+
+
+def hidden_value(lines: Sequence[str], bracket: Mark | None, error: yaml.MarkedYAMLError) -> Mark | None:
+    """The `#` with which a value behind an open bracket begins, so that the rest of its line was lost as a comment."""
+    last = error.problem_mark.line + 1 if error.problem_mark else 0
+    for row in range(bracket.line if bracket else last + 1, last + 1):
+        line = lines[row - 1] if row <= len(lines) else ""
+        for match in _HIDDEN_VALUE.finditer(line, bracket.column - 1 if bracket and row == bracket.line else 0):
+            if all(line.count(quote, 0, match.end()) % 2 == 0 for quote in "\"'"):
+                return Mark(row, match.end())
+    return None
+
+
+def without_directives(text: str, file: str) -> tuple[str, list[Finding]]:
+    """Lines at the top that speak to a YAML program become comments."""
+    match = re.match(r"(?:[ ]*(?:#.*)?\n)*(?:%.*\n)+", text)
+    if not match:
+        return text, []
+    found = [
+        kinds.TAG.there(Spot(file, number, 1, len(line), line), text=line.strip())
+        for number, line in enumerate(match[0].split("\n"), 1)
+        if line.startswith("%")
+    ]
+    return re.sub("(?m)^%", "#", match[0]) + text[match.end() :], found
 
 
 def quoted(text: str) -> str:
@@ -108,7 +141,7 @@ class _Place:
         if char == ":":
             kind = kinds.COLON_IN_TEXT if re.search(r":\s", self.line[: self.column]) else kinds.BROKEN
             return Trouble(kind.there(self.spot()), self.replacing(char))
-        if self.line[: self.column].rstrip().endswith(('"', "'")):
+        if self.line[: self.column].rstrip().endswith(('"', "'")) and self.line[self.column :].strip():
             return self.after_quote(before.quote)
         return self.lost(before.bracket)
 
