@@ -6,7 +6,8 @@ from datetime import date
 
 from markupsafe import Markup
 
-from responde.clock.calendar import Calendar, resolve
+from responde.clock.calendar import Calendar
+from responde.clock.contracted import calendar_of
 from responde.contract.contract import Contract
 from responde.pages import figures
 from responde.pages.blocks import Section, Table, facts
@@ -14,40 +15,13 @@ from responde.pages.desk import Desk
 from responde.pages.timetables import DAYS
 from responde.speech import EMPTY
 
-WEEKEND = ("sat", "sun")
 COMMA = Markup(", ")
 
 
 def of(contract: Contract, holidays: str | None = None) -> Calendar:
     """The calendar of the organisation, or with other `holidays` of a place, a year before and after."""
-    rules, organisation = contract.calendar, contract.organisation
-    weekend = rules.weekend if rules and rules.weekend else WEEKEND
     first, last = contract.edition.from_.year, contract.edition.review_by.year  # type: ignore[union-attr]
-    return resolve(
-        country=_code(contract) if holidays is None else holidays,
-        years=(first - 1, max(first, last) + 1),
-        languages=contract.languages,
-        timezone=organisation.timezone,
-        weekend=frozenset(DAYS.index(each) for each in weekend),
-        added={one.date: _names(one.says) for one in rules.add if one.date} if rules else {},
-        removed=frozenset(one.date for one in rules.remove if one.date) if rules else frozenset(),
-        cutoff=rules.cutoff if rules else None,
-    )
-
-
-def _names(text: object) -> tuple[tuple[str, str], ...]:
-    values = getattr(text, "values", {})
-    return tuple((lang or "und", said) for lang, said in values.items())
-
-
-def _code(contract: Contract) -> str:
-    """Holidays as the contract names them, else of its country and region where these are known."""
-    from responde.clock.calendar import knows
-
-    if contract.calendar and contract.calendar.holidays:
-        return contract.calendar.holidays
-    country, region = contract.organisation.country, contract.organisation.region
-    return next((code for code in (f"{country}-{region}", country) if knows(code)), "")
+    return calendar_of(contract, (first - 1, max(first, last) + 1), holidays)
 
 
 def section(desk: Desk) -> Section:
@@ -108,4 +82,5 @@ def _within(day: date, first: date | None, last: date | None) -> bool:
 
 def _holiday(desk: Desk, day: date, name: tuple[str, str]) -> tuple[Markup, ...]:
     lang, said = name
-    return (figures.day(desk.say, day), desk.say.marked(said, "" if lang == "und" else lang))
+    shown = desk.say.marked(said, "" if lang == "und" else lang) if said else desk.say("not stated")
+    return (figures.day(desk.say, day), shown)
