@@ -30,13 +30,15 @@ def judged(text: str) -> list[tuple[str, int]]:
     source = parse(text.encode())
     contract, found = read(source)
     assert contract is not None
-    assert [each.code for each in found if each.severity is Severity.ERROR and each.code != "lacks-required"] == []
-    located = (source.located(each) for each in check(contract, date.fromisoformat(TODAY)))
-    return [(each.code, each.spot.line) for each in located if each.code != "address-missing"]
+    errors = {each.code for each in found if each.severity is Severity.ERROR}
+    assert errors <= {"lacks-required", "placeholder"}
+    located = (*found, *(source.located(each) for each in check(contract, date.fromisoformat(TODAY))))
+    return [(each.code, each.spot.line) for each in located]
 
 
-def test_the_contract_that_the_cases_change_breaks_no_rule():
-    assert judged(BAKERY) == []
+def test_the_contract_that_the_cases_change_breaks_no_rule_but_for_what_a_handful_of_people_lacks():
+    contract, _ = read(parse(BAKERY.encode()))
+    assert {each.severity for each in check(contract, date.fromisoformat(TODAY))} == {Severity.NOTE}
 
 
 @pytest.mark.parametrize(
@@ -64,59 +66,84 @@ def test_a_broken_rule_is_found_where_it_is_broken(old, new, expected):
 
 
 @pytest.mark.parametrize(
-    ("old", "new"),
+    ("code", "old", "new"),
     [
-        ("name: Rosa Jiménez Luna, ", "name: Rosa Jiménez Luna, note: Tiene apellidos, "),
-        ("mobile: +34 600 555 010, email: paco@panaderia-sol.example, ", "whatsapp: +34 600 555 010, "),
-        ("mobile: +34 600 555 010, email: paco@panaderia-sol.example, ", "phones: [+34 600 555 010], "),
-        ("  - {person: paco, replies_in", "  - {person: rosa}\n  - {person: paco, replies_in"),
-        ("answer: 3 business days", "resolve: 3 business days"),
-        ("ladder:", SPLIT.replace("requests:\n", "")),
-        ("ladder:", CONTRACTOR),
-        ("ladder:", CONTRACTOR.replace("owner: rosa}", "owner: rosa, contractors: {bike: {name: Bici Sol}}}")),
-        ("hours: open, address", "hours: Mo-Fr 09:00-17:00; PH off, address"),
-        ("languages: [es]", "languages: [es]\ncalendar: {holidays: ES-AN}"),
-        ("role: Encargada", "role: Todo lo de la tienda"),
-        ("+34 951 550 101", "+34 951 000 101"),
-        ("Rosa Jiménez Luna", "Xavier Nombela Todó"),
-        ("languages: [es]", "languages: [es, pt]"),
+        ("person-without-name", "name: Rosa Jiménez Luna, ", "name: Rosa Jiménez Luna, note: Tiene apellidos, "),
+        (
+            "person-unreachable",
+            "mobile: +34 600 555 010, email: paco@panaderia-sol.example, ",
+            "whatsapp: +34 600 555 010, ",
+        ),
+        (
+            "person-unreachable",
+            "mobile: +34 600 555 010, email: paco@panaderia-sol.example, ",
+            "phones: [+34 600 555 010], ",
+        ),
+        ("director-not-last", "  - {person: paco, replies_in", "  - {person: rosa}\n  - {person: paco, replies_in"),
+        ("request-without-time", "answer: 3 business days", "resolve: 3 business days"),
+        ("request-without-time", "ladder:", SPLIT.replace("requests:\n", "")),
+        ("contractor-without-owner", "ladder:", CONTRACTOR),
+        (
+            "contractor-without-owner",
+            "ladder:",
+            CONTRACTOR.replace("rosa}", "rosa, contractors: {bike: {name: Bici Sol}}}"),
+        ),
+        ("hours-invalid", "hours: open, address", "hours: Mo-Fr 09:00-17:00; PH off, address"),
+        ("holidays-unknown", "languages: [es]", "languages: [es]\ncalendar: {holidays: ES-AN}"),
+        ("placeholder", "role: Encargada", "role: Todo lo de la tienda"),
+        ("placeholder", "+34 951 550 101", "+34 951 000 101"),
+        ("placeholder", "Rosa Jiménez Luna", "Xavier Nombela Todó"),
+        ("product-language-unknown", "languages: [es]", "languages: [es, pt]"),
     ],
 )
-def test_what_keeps_the_rules_is_not_spoken_of(old, new):
-    assert broken(old, new) == []
+def test_what_keeps_the_rules_is_not_spoken_of(code, old, new):
+    assert code not in [each for each, _ in broken(old, new)]
 
 
 def test_a_severity_without_a_time_is_found_where_it_stands():
-    assert broken("ladder:", SPLIT.replace("requests:\n", "").replace(", resolve: 2 hours", "")) == [
-        ("request-without-time", 17)
-    ]
+    found = broken("ladder:", SPLIT.replace("requests:\n", "").replace(", resolve: 2 hours", ""))
+    assert [each for each in found if each[0] == "request-without-time"] == [("request-without-time", 17)]
 
 
 def test_a_missing_time_that_is_said_openly_is_a_warning():
     found = broken("answer: 3 business days", "lacks: {answer: Depende de la harina}")
-    assert found == [("lacks-required", 16)]
+    assert ("lacks-required", 16) in found
+    assert "request-without-time" not in [code for code, _ in found]
 
 
 def test_an_address_of_its_own_is_asked_for_once():
     with_address = BAKERY.replace("format: 1", "format: 1\npublished_at: https://sol.example/")
-    codes = [[each.code for each in examined(text)] for text in (BAKERY, with_address)]
-    assert codes == [["address-missing"], []]
+    codes = [[code for code, _ in judged(text)].count("address-missing") for text in (BAKERY, with_address)]
+    assert codes == [1, 0]
 
 
-def examined(text: str):
-    contract, _ = read(parse(text.encode()))
-    return check(contract, date.fromisoformat(TODAY))
+EXAMPLES = {
+    "andina-conecta": {("note", "lacks"): 1, ("note", "promise-without-result"): 2},
+    "everything": {
+        ("note", "lacks"): 3,
+        ("note", "promise-without-right"): 1,
+        ("note", "promise-without-result"): 1,
+    },
+    "panaderia-sol": {
+        ("note", "address-missing"): 1,
+        ("note", "person-unverified"): 2,
+        ("note", "person-without-stand-in"): 2,
+        ("note", "promise-without-keeper"): 1,
+        ("note", "promise-without-measure"): 1,
+        ("note", "results-missing"): 1,
+        ("note", "rights-missing"): 1,
+    },
+    "seguros-faro": {
+        ("note", "hours-without-person"): 1,  # the line answers at night, nobody on the ladder does
+        ("note", "product-language-unknown"): 1,
+        ("note", "promise-without-right"): 1,
+        ("note", "results-missing"): 1,
+        ("warning", "too-slow-on-some-days"): 1,  # 1 + 1 business days are five calendar days before some holidays
+    },
+}
 
 
-@pytest.mark.parametrize(
-    ("name", "expected"),
-    [
-        ("andina-conecta", {("note", "lacks"): 1}),
-        ("everything", {("note", "lacks"): 3}),
-        ("panaderia-sol", {("note", "address-missing"): 1}),
-        ("seguros-faro", {("note", "product-language-unknown"): 1}),
-    ],
-)
-def test_the_examples_are_sound_and_leave_nothing_but_notes(name, expected):
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_what_is_found_in_the_examples_has_been_read(name):
     found = examine(CONTRACTS / f"{name}.yml", date.fromisoformat(TODAY)).findings
-    assert Counter((each.severity.value, each.code) for each in found) == expected
+    assert Counter((each.severity.value, each.code) for each in found) == EXAMPLES[name]

@@ -32,6 +32,8 @@ CHUNKS = 8
 
 UNCHANGED = {
     r"languages\.\d+": "another language is another tree of pages, in which no text of the contract would stand",
+    r".*remed(y|ies)\..*automatic": "what is not automatic has to say how it is claimed",
+    r"accepts\.\d+\.finding": "another code accepts something else, and what it accepted keeps its own",
     r"ladder\..*\bdirector": "one rung is the director's, the last; any other contract is not published",
 }
 """Values that can't be exchanged alone, by path, each with its reason; beside those that the model calls silent."""

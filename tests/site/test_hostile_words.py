@@ -38,7 +38,9 @@ def _hostile(responde, tmp_path_factory):
     def made(value: str):
         folder = shutil.copytree(CONTRACTS, tmp_path_factory.mktemp("hostile") / "contract")
         contract, site = folder / f"{NAME}.yml", folder.parent / "site"
-        contract.write_text(example().with_values(dict.fromkeys(texts(), value)), "utf-8")
+        accepted = json.dumps([{"finding": "name-of-nobody", "why": {"es": value, "en": value}}], ensure_ascii=False)
+        text = example().with_values(dict.fromkeys(texts(), value))
+        contract.write_text(f"{text}\naccepts: {accepted}\n", "utf-8")
         done = responde("build", contract, "--to", site, "--today", TODAY, env=SAME_DAY)
         assert done.returncode == 0, done.stdout + done.stderr
         return site

@@ -1,10 +1,12 @@
-"""The ladder: it ends with the director of customer service, and with nobody else."""
+"""The ladder: on each rung somebody new who may decide something, and last the director of customer service."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from responde.checks.case import Case
+from responde.checks.rungs import seated, standing
+from responde.contract.people import Rung, Seat
 from responde.findings import Finding
 from responde.findings import catalogue as kinds
 
@@ -17,12 +19,32 @@ def ends_with_director(case: Case) -> Iterator[Finding]:
 
 def director_is_last(case: Case) -> Iterator[Finding]:
     """Behind the director nobody in the company can decide more, so nobody stands there."""
-    for step, rung in enumerate(case.contract.ladder[:-1]):
-        for seat in rung.seats:
-            if seat.director or rung.director:
-                person = case.contract.people.get(seat.person)
-                shown = person.name.into("")[0] if person and person.name else seat.person
-                yield kinds.DIRECTOR_NOT_LAST.at((*(seat.path or ("ladder", step)), "director"), person=shown)
+    for rung in case.contract.ladder[:-1]:
+        for seat in (rung, *rung.people):
+            if seat.director:
+                marked = rung.seats if seat is rung else (seat,)
+                shown = ", ".join(case.person(each.person) for each in marked)
+                yield kinds.DIRECTOR_NOT_LAST.at((*seat.path, "director"), person=shown)
 
 
-RULES = (ends_with_director, director_is_last)
+def on_one_rung(case: Case) -> Iterator[Finding]:
+    """Who goes up a rung meets somebody new; seats that one person has on the same rung are no matter."""
+    first = standing(case.contract)
+    for step, _rung, seat in seated(case.contract):
+        if step != first[seat.person]:
+            shown, below = case.person(seat.person), first[seat.person]
+            yield kinds.ON_TWO_RUNGS.at((*seat.path, "person"), person=shown, first=below + 1, second=step + 1)
+
+
+def with_authority(case: Case) -> Iterator[Finding]:
+    """Each seat says what its person may decide or give; what the rung says holds for all its people."""
+    for _step, rung, seat in seated(case.contract):
+        if not any(_says_authority(each) for each in (seat, rung)):
+            yield kinds.NO_AUTHORITY.at(seat.path, where="key", person=case.person(seat.person))
+
+
+def _says_authority(seat: Seat | Rung) -> bool:
+    return bool(seat.grants or seat.decides or {"grants", "decides"} & set(seat.lacks))
+
+
+RULES = (ends_with_director, director_is_last, on_one_rung, with_authority)

@@ -14,7 +14,8 @@ from responde.findings import catalogue as kinds
 
 MARKS = re.compile(
     r"(?:todo|tbd|tba|fixme|xx+|\?{2,}|…|\.{3,}|_{3,}|-{3,}|lorem ipsum.*|n/?a|placeholder"
-    r"|pendiente|por definir|por confirmar|sin definir|completar|rellenar|a definir|por preencher|a preencher"
+    r"|pendiente|vacante|completar|rellenar|(?:por|sin) (?:definir|confirmar|asignar|designar|nombrar)"
+    r"|(?:a|por) (?:definir|preencher|confirmar|designar|nomear)|vacant|to be (?:confirmed|announced|defined|appointed)"
     r"|(?:your|su|tu|seu|sua) (?:name|company|nombre|empresa|nome|companhia)( here| aquí| aqui)?"
     r"|nombre(?: y)? apellidos?|nombre|apellidos?|first(?: name)? last(?: name)?|full name|name"
     r"|nome(?: e)? sobrenome|nome|sobrenome"

@@ -36,6 +36,8 @@ class Kind:
     """Name of the page of the charter that it protects, such as `ladder`; empty where it is all of them."""
     misses: tuple[str, ...] = ()
     """Keys whose absence it reports: where one was written but can't be read, that has been said already."""
+    rests: tuple[str, ...] = ()
+    """Parts of a contract on which it rests: while one can't be read, nothing is concluded; `*` stands for all."""
     eases: bool = False
     """A handful of people can't have it: a note for them."""
     excusable: bool | None = None

@@ -12,6 +12,7 @@ from responde import formats
 from responde.artefact import Artefact, Site
 from responde.complaint import form
 from responde.contract.contract import Contract
+from responde.findings import Finding
 from responde.pages import (
     about,
     beyond,
@@ -55,9 +56,11 @@ def makers(contract: Contract) -> tuple[Maker, ...]:
     return (*ALWAYS, *journeys, *LATER, *offers, *LAST)
 
 
-def publish(contract: Contract, files: Files, data: bytes, templates: Environment) -> tuple[Site, tuple[Artefact, ...]]:
+def publish(
+    contract: Contract, files: Files, data: bytes, templates: Environment, accepted: tuple[Finding, ...] = ()
+) -> tuple[Site, tuple[Artefact, ...]]:
     """Everything that is published of a sound contract; `data` is its file, of which the hash is printed."""
-    desks = {lang: desk(contract, files, lang, templates) for lang in contract.languages}
+    desks = {lang: desk(contract, files, lang, templates, accepted) for lang in contract.languages}
     artefacts = [artefact for each in desks.values() for artefact in _in_language(each)]
     artefacts += machine.files(contract)
     artefacts += [Artefact(path=name, content=content) for name, content in files.published.items()]
@@ -74,13 +77,16 @@ def publish(contract: Contract, files: Files, data: bytes, templates: Environmen
     return Site(name=name, address=address, languages=contract.languages, extra=extra), tuple(artefacts)
 
 
-def desk(contract: Contract, files: Files, lang: str, templates: Environment) -> Desk:
+def desk(
+    contract: Contract, files: Files, lang: str, templates: Environment, accepted: tuple[Finding, ...] = ()
+) -> Desk:
     """Where the pages of one language are written."""
     return Desk(
         contract=contract,
         files=files,
         say=Speech(lang, contract.languages, contract.organisation.country),
         templates=templates,
+        accepted=accepted,
     )
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from responde.contract.company import Document, Edition, OlderEdition, Organisation
+from responde.checks.acceptance import covers
+from responde.contract.company import Accepted, Document, Edition, OlderEdition, Organisation
+from responde.findings.render import message
 from responde.pages import figures, ways
 from responde.pages.addresses import anchor
 from responde.pages.blocks import Card, Page, Section, facts
@@ -21,6 +23,11 @@ def page(desk: Desk) -> Page:
     if contract.notes:
         sections.append(
             Section(id="notes", title=say("What else belongs to this charter"), bullets=say.texts(contract.notes))
+        )
+    if contract.accepts:
+        cards = tuple(_accepted(desk, one) for one in contract.accepts)
+        sections.append(
+            Section(id="accepted", title=say("What our own check finds, and why we stand by it"), cards=cards)
         )
     if contract.documents:
         cards = tuple(_document(desk, one) for one in contract.documents)
@@ -101,6 +108,24 @@ def _company(desk: Desk, company: Organisation) -> Section:
             *desk.lacks(company.lacks),
             *(desk.lacks(size.lacks) if size else ()),
             *(desk.lacks(brand.lacks) if brand else ()),
+        ),
+    )
+
+
+def _accepted(desk: Desk, one: Accepted) -> Card:
+    """A finding in its own words, once each, and the company's reason."""
+    say = desk.say
+    covered = dict.fromkeys(message(finding, say.words) for finding in desk.accepted if covers(one, finding))
+    return Card(
+        title=say.text(one.why),
+        kind="accepted",
+        facts=(
+            *facts(
+                (say("What is found"), tuple(escape(said) for said in covered)),
+                (say("Code of the finding"), escape(one.finding)),
+                (say("Where in the contract"), escape(one.at)),
+            ),
+            *desk.lacks(one.lacks),
         ),
     )
 

@@ -11,6 +11,7 @@ from markupsafe import Markup
 from responde.contract.contract import Contract
 from responde.contract.deadline import Deadline
 from responde.contract.vocabulary import VOCABULARIES
+from responde.findings import Finding
 from responde.pages.addresses import address
 from responde.pages.blocks import Fact
 from responde.reading.files import Files
@@ -28,6 +29,8 @@ class Desk:
     files: Files
     say: Speech
     templates: Environment
+    accepted: tuple[Finding, ...] = ()
+    """What the check finds and the contract accepts."""
 
     @property
     def root(self) -> str:
