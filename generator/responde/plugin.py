@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import time
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -140,11 +139,12 @@ class RespondePlugin(BasePlugin[RespondeConfig]):  # type: ignore[no-untyped-cal
     def _day(self) -> date:
         asked = self.today or self.config.today
         if asked is None:
-            return datetime.fromtimestamp(float(os.environ.get("SOURCE_DATE_EPOCH") or time.time()), UTC).date()
+            epoch = os.environ.get("SOURCE_DATE_EPOCH")
+            return datetime.fromtimestamp(float(epoch), UTC).date() if epoch else datetime.now().astimezone().date()
         return asked if isinstance(asked, date) else _parsed(str(asked))
 
     def _reject(self, edition: Edition, config: MkDocsConfig) -> None:
-        from responde.findings.render import render_text
+        from responde.findings.render.text import render as render_text
 
         text = render_text(edition.findings, edition.lang)
         if not self.previewing:

@@ -1,14 +1,13 @@
 """`responde check` as people and programs meet it: findings, places, exit codes."""
 
 import json
-import os
-import pty
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from tests.cli.terminal import on_a_terminal
 from tests.conftest import CONTRACTS, TODAY
 
 BAKERY = CONTRACTS / "panaderia-sol.yml"
@@ -138,23 +137,6 @@ def test_a_file_whose_name_orders_the_terminal_about_is_named_harmlessly(respond
     assert "\x1b" not in responde("check", tmp_path / "a\x1b[31mb.yml", "--lang", "en").stdout
 
 
-def on_a_terminal(*arguments, **environment):
-    """What the command prints where somebody looks at it."""
-    main, other = pty.openpty()
-    command = [str(Path(sys.executable).with_name("responde")), *map(str, arguments)]
-    env = {**{name: value for name, value in os.environ.items() if name != "NO_COLOR"}, "TERM": "xterm", **environment}
-    with subprocess.Popen(command, stdout=other, stderr=other, stdin=subprocess.DEVNULL, env=env):
-        os.close(other)
-        said = b""
-        try:
-            while part := os.read(main, 4096):
-                said += part
-        except OSError:  # Linux tells the end of a terminal so
-            pass
-    os.close(main)
-    return said.decode().replace("\r\n", "\n")
-
-
 def test_there_are_colours_on_a_terminal_alone(responde, contract):
     arguments = ("check", contract(BROKEN), "--lang", "en", "--today", TODAY)
     plain = responde(*arguments).stdout
@@ -168,3 +150,45 @@ def test_the_languages_on_offer_are_those_of_the_product():
     from responde.words import LANGUAGES
 
     assert sorted(check.LANGUAGES) == sorted(LANGUAGES)
+
+
+def test_only_what_was_asked_for_is_loaded():
+    heavy = (
+        "responde.findings.render",
+        "responde.findings.baseline",
+        "responde.reports",
+        "holidays",
+        "babel",
+        "jinja2",
+    )
+    script = f"""
+import sys
+from responde import cli
+sys.argv = ["responde", "check", {str(BAKERY)!r}, "--today", "{TODAY}"]
+cli.main()
+print(sorted(name for name in sys.modules if name.startswith({heavy!r})))
+"""
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    loaded = ["responde.findings.render", "responde.findings.render.text"]
+    assert done.stdout.splitlines()[-1] == str(loaded)
+
+
+def test_github_gets_a_line_for_each_finding_and_nothing_else(responde, contract):
+    file = contract(UNTRANSLATED.replace("country: ES", "country: Spain"))
+    count = json.loads(responde("check", file, "--format", "json", "--today", TODAY).stdout)
+    done = responde("check", file, "--format", "github", "--today", TODAY)
+    assert (done.returncode, done.stderr) == (1, "")
+    said = [line.partition(" ")[0] for line in done.stdout.splitlines()]
+    assert {name: said.count(name) for name in ("::error", "::warning", "::notice")} == {
+        "::error": count["errors"],
+        "::warning": count["warnings"],
+        "::notice": count["notes"],
+    }
+    assert len(said) == sum(count[name] for name in ("errors", "warnings", "notes"))
+
+
+def test_sarif_is_alone_and_speaks_the_language_that_was_asked_for(responde, contract):
+    done = responde("check", contract(BROKEN), "--format", "sarif", "--lang", "pt", "--today", TODAY)
+    (run,) = json.loads(done.stdout)["runs"]
+    assert (done.returncode, done.stderr, run["language"]) == (1, "", "pt")
+    assert "type-wrong" in {result["ruleId"] for result in run["results"]}

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -41,6 +42,42 @@ def test_wrong_usage_is_told_in_json_where_json_was_asked_for(responde, tmp_path
         assert (done.returncode, done.stderr) == (2, "")
         assert [each["code"] for each in said["findings"]] == ["wrong-usage"]
         assert said["errors"] == 1
+
+
+@pytest.mark.parametrize("arguments", WRONG, ids=ids)
+def test_wrong_usage_is_told_to_each_program_in_its_own_way(responde, tmp_path, arguments):
+    done = responde(*arguments, "--format", "sarif", cwd=tmp_path)
+    assert (done.returncode, done.stderr) == (2, "")
+    (invocation,) = json.loads(done.stdout)["runs"][0]["invocations"]
+    assert invocation["executionSuccessful"] is False
+    assert invocation["toolExecutionNotifications"][0]["message"]["text"]
+    done = responde(*arguments, "--format=github", cwd=tmp_path)
+    assert (done.returncode, done.stderr, done.stdout.count("\n")) == (2, "", 1)
+    assert done.stdout.startswith("::error title=wrong-usage::")
+
+
+TOGETHER = [
+    ("--summary", "--horizon", "90 days"),
+    ("--summary", "--baseline", "a.json"),
+    ("--horizon", "90 days", "--baseline", "a.json"),
+    ("--renew-baseline",),
+    ("--format", "ics"),
+    ("--format", "sarif", "--summary"),
+    ("--format", "ics", "--summary"),
+    ("--format", "github", "--horizon", "90 days"),
+    ("--horizon", "soon"),
+    ("--horizon", ""),
+]
+
+
+@pytest.mark.parametrize("options", TOGETHER, ids=" ".join)
+def test_what_doesnt_go_together_is_told_in_a_sentence(responde, options):
+    done = responde("check", BAKERY, *options)
+    said = done.stdout + done.stderr
+    assert done.returncode == 2
+    assert "mistake of the program" not in said
+    assert "Traceback" not in said
+    assert re.search(r"(doesn't go with|not for both|add --baseline|can be had as|is not a span)", said)
 
 
 @pytest.mark.parametrize(

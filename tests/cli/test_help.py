@@ -58,7 +58,7 @@ def test_what_bash_is_given_is_bash(responde):
     [
         ("responde ch", {"check"}),
         ("responde check --f", {"--format"}),
-        ("responde check --format ", {"text", "json"}),
+        ("responde check --format ", {"text", "json", "github", "sarif", "ics"}),
         ("responde completion z", {"zsh"}),
     ],
 )

@@ -6,7 +6,8 @@ import pytest
 
 from responde.findings import Kind, Path, Severity, Spot, by_place, has_errors
 from responde.findings import catalogue as kinds
-from responde.findings.render import render_json, render_text
+from responde.findings.render.json import render as render_json
+from responde.findings.render.text import render as render_text
 from responde.reading import read
 from responde.source import parse
 
@@ -40,7 +41,7 @@ contract.yml:10:28: error [key-unknown] `anser` is not a key that can stand here
 contract.yml:12:14: error [reference-unknown] `anna` is not the id of a person in this contract. → `ana`?
       - {person: anna, director: true}
                  ^^^^
-  → Use one of: `ana`.
+  → Correct the id, or add what it stands for: the contract has `ana`.
 
 contract.yml:13:20: error [text-cut-at-hash] The text is cut off here: what follows ` #` is read as a comment.
     notes: [Carrera 15 # 93-60]
@@ -74,7 +75,7 @@ def test_machines_get_exactly_these_keys():
         "line": 12,
         "column": 14,
         "message": "`anna` is not the id of a person in this contract. → `ana`?",
-        "remedy": "Use one of: `ana`.",
+        "remedy": "Correct the id, or add what it stands for: the contract has `ana`.",
     }
 
 

@@ -13,8 +13,11 @@ import click
 from responde.cli import failures
 
 COMMANDS = {
+    "init": "Begin a charter: answer a few questions and get a project.",
     "check": "Say everything that is wrong with one or more contracts.",
+    "fix": "Mend in contracts what is certain.",
     "build": "Check a contract and publish its charter as a site.",
+    "explain": "Say what a finding means, with a wrong and a right example.",
     "serve": "Show the charter in a browser while you write.",
     "export": "Write the charter as a project that builds without Responde.",
     "schema": "Print the format of a contract for your editor.",

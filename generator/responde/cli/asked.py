@@ -1,8 +1,9 @@
-"""What several commands ask for alike: the contract, the day, and the language of the findings."""
+"""What several commands ask for alike: the contracts, the day, and the language of the findings."""
 
 from __future__ import annotations
 
 import os
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -54,9 +55,41 @@ def today() -> date:
         raise click.UsageError(f"{EPOCH} has to be a number of seconds since 1970, not {epoch!r}.") from None
 
 
+@dataclass(frozen=True, slots=True)
+class Contracts:
+    """The files that are meant, each once."""
+
+    paths: tuple[Path, ...]
+    several: bool
+    """Whether they are told of as several, even if a folder of clients holds only one today."""
+
+
+def contracts(named: tuple[Path, ...]) -> Contracts:
+    """What the command was given, with the contracts of folders in their place."""
+    found = [_within(path) for path in named or (usual(),)]
+    paths = dict.fromkeys(path for each in found for path in each.paths)
+    return Contracts(tuple(paths), len(paths) > 1 or any(each.several for each in found))
+
+
+def _within(path: Path) -> Contracts:
+    """The contract of a folder, else those of the folders in it; where there is none the folder itself, to be told."""
+    if not path.is_dir():
+        return Contracts((path,), several=False)
+    own = _contract(path)
+    if own:
+        return Contracts((own,), several=False)
+    clients = sorted(folder for folder in path.iterdir() if folder.is_dir() and not folder.name.startswith("."))
+    below = tuple(contract for contract in map(_contract, clients) if contract)
+    return Contracts(below or (path,), several=bool(below))
+
+
+def _contract(folder: Path) -> Path | None:
+    return next((folder / path for path in USUAL if (folder / path).is_file()), None)
+
+
 def usual() -> Path:
     """The contract that is meant where none is named."""
-    found = next((path for path in USUAL if path.is_file()), None)
+    found = _contract(Path())
     if found is None:
         names = " and no ".join(str(path) for path in USUAL)
         raise click.UsageError(f"There is no {names} here. Name the contract, or go to its folder.")

@@ -4,62 +4,40 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
-from responde.cli import asked, output, pressed
-from responde.cli.failures import OK, Failure
-
-if TYPE_CHECKING:
-    from responde.publishing import BuildReport
-
-PASSED_OVER = {
-    "no-plugin": "it doesn't name the plug-in responde",
-    "other-contract": "it is for another contract",
-    "unreadable": "it can't be read",
-}
-"""Why an mkdocs.yml was not used."""
+from responde.cli import asked, sites
 
 
 @click.command
-@asked.contract_argument
+@click.argument("contracts", nargs=-1, metavar="[CONTRACT]...", type=click.Path(path_type=Path))
 @click.option(
     "--to",
     type=click.Path(path_type=Path),
     default="site",
     show_default=True,
     metavar="FOLDER",
-    help="Put the site into this folder. An older site there stays until the new one is whole.",
+    help="Put the site into this folder; of several contracts, each site into a folder of its own in it. "
+    "An older site there stays until the new one is whole.",
 )
 @asked.today_option
-def build(contract: Path, to: Path, today: date) -> int:
+def build(contracts: tuple[Path, ...], to: Path, today: date) -> int:
     """Check a contract and publish its charter as a site.
 
     What the check finds is printed to the error output. Only a contract without errors is published: the new site takes
     the place of the old one in one step, and until then the old one stays as it was. An mkdocs.yml beside or above the
     contract that names it is used for the site.
 
+    A folder stands for the contract in it, or for those in the folders of its clients. Of several contracts, one with
+    errors doesn't keep the others from being published, and a table compares them all.
+
     It ends with 0 if the site was published, with 1 if the contract has errors, and with 2 if the contract can't be
-    read, the folder can't be written or the command was not understood.
+    read, the folder can't be written or the command was not understood; of several contracts, with the worst.
     """
-    from responde import publishing
+    named = asked.contracts(contracts)
+    if named.several:
+        from responde.cli import clients
 
-    try:
-        report = publishing.build(contract, to, today)
-    except publishing.PublishError as error:
-        raise Failure(str(error)) from error
-    pressed.tell(report.edition)
-    _remarks(report)
-    if report.folder is None:
-        return pressed.verdict(report.edition)
-    output.say(f"Open {report.folder / 'index.html'} in a browser.")
-    return OK
-
-
-def _remarks(report: BuildReport) -> None:
-    """What else whoever builds should know."""
-    for passed in report.passed_over:
-        output.complain(f"{passed.file} was not used: {PASSED_OVER[passed.reason]}.")
-    for warning in report.warnings:
-        output.complain(warning)
+        return clients.build(named.paths, to, today)
+    return sites.published(sites.built(named.paths[0], to, today))

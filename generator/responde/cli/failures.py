@@ -1,4 +1,4 @@
-"""Whatever goes wrong while a command runs is told in a sentence, or in JSON where JSON was asked for."""
+"""Whatever goes wrong while a command runs is told in a sentence, or in the form that a program asked for."""
 
 from __future__ import annotations
 
@@ -8,15 +8,22 @@ import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 import click
 
 from responde.cli import output
 
+if TYPE_CHECKING:  # loaded by the commands that need it, so that help is quick
+    from responde.findings import Kind
+
 COMPLETING = "_RESPONDE_COMPLETE"
 """Set by a shell that wants a line completed."""
 
 OK, ERRORS, FAILED, STOPPED = 0, 1, 2, 130
+
+MACHINES = ("json", "sarif", "github")
+"""Forms of findings that programs read."""
 
 REASONS = {
     errno.EPIPE: "nobody reads the output any more, so the rest of it was dropped",
@@ -69,8 +76,8 @@ def told(arguments: Sequence[str], run: Callable[[Sequence[str]], int | None]) -
 def _say(arguments: Sequence[str], failure: click.ClickException) -> int:
     """Says it where it is looked for, and drops what the broken stream still holds."""
     with suppress(OSError, ValueError):
-        if _json(arguments):
-            output.data(_report(failure.format_message()))
+        if form := _form(arguments):
+            output.data(_report(form, failure.format_message()))
         else:
             failure.show()
         output.finish()
@@ -78,21 +85,36 @@ def _say(arguments: Sequence[str], failure: click.ClickException) -> int:
     return FAILED
 
 
-def _json(arguments: Sequence[str]) -> bool:
-    """Whether a program reads along: nothing but JSON may then be printed."""
+def _form(arguments: Sequence[str]) -> str:
+    """The form in which a program reads along, of which nothing else may then be printed; empty for people."""
     if next((each for each in arguments if not each.startswith("-")), "") != "check":
-        return False
+        return ""
     formats = [each.partition("=")[2] for each in arguments if each.startswith("--format=")]
     formats += [value for name, value in pairwise(arguments) if name == "--format"]
-    return "json" in formats
+    return next((form for form in MACHINES if form in formats), "")
 
 
-def _report(reason: str) -> str:
+def _report(form: str, reason: str) -> str:
+    from responde.findings.render import render
+
+    if form == "sarif":
+        from responde.findings.render.sarif import failure
+
+        return failure(reason)
+    return render(form, (usage().at((), reason=reason),))
+
+
+def usage() -> Kind:
+    """The one finding that is not about a contract: a program reads it where it looks for findings."""
     from responde.findings import Kind, Severity
-    from responde.findings.render import render_json
 
-    kind = Kind("wrong-usage", Severity.ERROR, "{reason}", "Look at `responde check --help`.")
-    return render_json((kind.at((), reason=reason),))
+    return Kind(
+        "wrong-usage",
+        Severity.ERROR,
+        "{reason}",
+        "Look at `responde check --help`.",
+        why="The check was not made. A program that reads the findings must not take that for a sound contract.",
+    )
 
 
 def _sentence(error: OSError) -> str:

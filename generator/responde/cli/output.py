@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import sys
+from collections.abc import Callable
 from contextlib import suppress
 from typing import TYPE_CHECKING, TextIO
 
@@ -15,6 +16,8 @@ if TYPE_CHECKING:  # loaded by the commands that need it, so that help is quick
 
 COLOURS = {"error": "red", "warning": "yellow", "note": "cyan"}
 HEAD = r"(?m)^(\S.*?: )(\S+ \[([a-z0-9-]+)\])"
+CHANGES = {"+": "green", "-": "red", "@": "cyan"}
+CHANGE = r"(?m)^[-+@].*$"
 MARK = r"(?m)^( +)(\^+)$"
 
 
@@ -28,17 +31,37 @@ def complain(text: str) -> None:
     click.echo(_clean(text), nl=not text.endswith("\n"), err=True)
 
 
+def progress(text: str) -> None:
+    """To whoever waits at a terminal; in a pipe nobody does."""
+    if sys.stderr is not None and sys.stderr.isatty():
+        complain(text)
+
+
 def data(text: str) -> None:
     """To another program: UTF-8 whatever the terminal speaks."""
     if sys.stdout is not None:
         sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))
 
 
+def shown(text: str, painted: Callable[[str], str]) -> None:
+    """Text for whoever asked, `painted` where somebody looks at it."""
+    text = _clean(text)
+    click.echo(painted(text) if _coloured(sys.stdout) else text, nl=False)
+
+
+def diff(text: str) -> None:
+    """Changes, in colours where somebody looks at them, else to the byte as `patch` needs them."""
+    if _coloured(sys.stdout):
+        click.echo(re.sub(CHANGE, lambda line: click.style(line[0], fg=CHANGES[line[0][0]]), _clean(text)), nl=False)
+    else:
+        data(text)
+
+
 def findings(found: tuple[Finding, ...], lang: str, *, err: bool = False) -> None:
     """The findings as text, in colours where somebody looks at them."""
-    from responde.findings.render import render_text
+    from responde.findings.render.text import render
 
-    text = _clean(render_text(found, lang))
+    text = _clean(render(found, lang))
     stream = sys.stderr if err else sys.stdout
     click.echo(painted(text, found) if _coloured(stream) else text, nl=False, err=err)
 
