@@ -27,6 +27,8 @@ ROOMS = (
     ("formats",),
     ("pages",),
     ("edition",),
+    ("reports",),
+    ("beginning",),
     ("cli", "plugin", "export", "publishing"),
 )
 """In the order in which data flows: a module imports from its own floor and from those above it."""

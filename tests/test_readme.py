@@ -11,7 +11,10 @@ import pytest
 
 from responde import formats
 from responde.cli import cli
+from responde.cli.explain import known
 from responde.edition import press
+from responde.findings.catalogue import every
+from responde.reports.explanation import gist
 from tests.conftest import CONTRACTS, ROOT
 from tests.house import ROOMS
 
@@ -38,6 +41,24 @@ def rooms() -> str:
     return "\n".join(rows)
 
 
+def commands() -> str:
+    """The table of commands, in their own words."""
+    rows = ["| command | what it does |", "|---|---|"]
+    rows += [f"| `responde {name}` | {command.get_short_help_str(200)} |" for name, command in cli.commands.items()]
+    return "\n".join(rows)
+
+
+def findings() -> str:
+    """The table of findings, each with its weight and what it says; what is eased has a sign that the text explains."""
+    rows = ["| code | | what is found |", "|---|---|---|"]
+    for code, kind in sorted(known().items()):
+        says = gist(kind) if code in every() else kind.why.split(". ")[0] + "."
+        rows.append(
+            f"| `{code}` | {kind.severity.value}{' ¹' if kind.eases else ''} | {says.replace('|', chr(92) + '|')} |"
+        )
+    return "\n".join(rows)
+
+
 def test_the_two_commands_are_targets_of_the_makefile() -> None:
     promised = re.findall(r"^make (\w+)", README.read_text("utf-8"), re.MULTILINE)
     targets = re.findall(r"^(\w+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)
@@ -57,9 +78,11 @@ def test_the_example_is_the_bakery_and_is_sound(tmp_path: Path) -> None:
 
 
 def test_the_commands_are_those_that_exist_in_their_own_words() -> None:
-    rows = ["| command | what it does |", "|---|---|"]
-    rows += [f"| `responde {name}` | {command.get_short_help_str(200)} |" for name, command in cli.commands.items()]
-    assert block("commands") == "\n".join(rows)
+    assert block("commands") == commands()
+
+
+def test_every_finding_is_listed_with_what_it_says() -> None:
+    assert block("findings") == findings()
 
 
 def test_how_it_works_is_told_by_the_rooms_themselves() -> None:

@@ -16,8 +16,10 @@ from babel.messages.pofile import read_po
 from responde import words
 from responde.edition import press
 from responde.findings import catalogue as kinds
-from responde.findings.render import PHRASES, render_json, render_text
+from responde.findings.render import PHRASES
 from responde.findings.render import message as told
+from responde.findings.render.json import render as render_json
+from responde.findings.render.text import render as render_text
 from tests.words import extract
 from tests.words.catalogues import compiled, written
 from tests.words.extract import Message
@@ -165,7 +167,7 @@ class Recording(gettext.NullTranslations):
 @pytest.fixture
 def recording(monkeypatch) -> Recording:
     made = Recording()
-    for module in ("responde.words", "responde.speech", "responde.findings.render"):
+    for module in ("responde.words", "responde.speech", "responde.findings.render", "responde.findings.render.text"):
         monkeypatch.setattr(f"{module}.catalogue", lambda _lang: made)
     return made
 

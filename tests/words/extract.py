@@ -29,10 +29,15 @@ SPEAKERS = frozenset({"say", "speech", "self", "gettext"})
 """What is called with a sentence first: `say(…)`, `desk.say(…)`, `words.gettext(…)`, and a speech that calls itself."""
 SECOND = frozenset({"said", "_said"})
 """What is called with a sentence behind the speech."""
+FIRST = frozenset({"_requirement"})
+"""What carries a sentence as its first argument."""
+LABELLED = {"Option": "label", "Area": "name"}
+"""What carries a sentence in one of its keywords."""
 PHRASED = {"mistyped": 2, "_bad": 3}
 """What puts a phrase into a finding, and where it stands among the arguments."""
 
 HANDED = {
+    "checks/unused.py": ("WHERE",),
     "complaint.py": ("HINTS", "WAYS"),
     "findings/__init__.py": ("Severity",),
     "pages/figures.py": ("UNITS",),
@@ -41,14 +46,15 @@ HANDED = {
 """Constants whose sentences reach a speech through something that the code alone doesn't tell."""
 
 THROUGH = {
-    ("findings/render.py", "sentence"),  # of a kind
-    ("findings/render.py", "finding.severity.value"),
-    ("findings/render.py", "phrase"),  # of a finding
-    ("findings/render.py", "part"),
+    ("findings/render/__init__.py", "sentence"),  # of a kind
+    ("findings/render/text.py", "finding.severity.value"),
+    ("findings/render/__init__.py", "phrase"),  # of a finding
+    ("findings/render/__init__.py", "part"),
     ("speech.py", "sentence"),
     ("speech.py", "VOCABULARIES[vocabulary][word]"),
     ("pages/ways.py", "words"),  # of the two kinds of numbers
     ("reading/shapes.py", "expected"),
+    ("beginning/pen.py", "sentence"),  # of a template
     ("pages/complain.py", "each.label"),  # of the bank of questions
     ("pages/complain.py", "each.hint"),
     ("pages/complain.py", "option.label"),
@@ -60,6 +66,9 @@ THROUGH = {
     ("formats/web.py", "question.label"),
     ("formats/web.py", "question.hint"),
     ("reading/scalars.py", "expected"),  # of the tables of values
+    ("reports/areas.py", "label"),
+    ("reports/scores.py", "score.area.name"),  # of the areas
+    ("reports/scores.py", "line.label"),
     ("reading/files.py", "one"),
     ("reading/files.py", "str(error)"),
 }
@@ -126,7 +135,7 @@ def in_tables() -> Iterator[Message]:
     """Sentences that stand in tables: words of the format, what values look like, what hours may not hold."""
     for vocabulary in VOCABULARIES.values():
         yield from vocabulary.values()
-    yield from ids.EXPECTED.values()
+    yield from (*ids.EXPECTED.values(), ids.HAS, ids.HAS_NONE)
     yield from (expected for _, expected in (*scalars.PARSERS.values(), *scalars.FORMS.values()))
     yield from (why for _, why in syntax.WHY_BEYOND)
     yield from (syntax.NOT_HOURS, syntax.COMMA, syntax.COMMENT, syntax.NO_SUCH_DATE, syntax.BACKWARDS, syntax.TOO_LONG)
@@ -194,8 +203,10 @@ def _sentences(call: ast.Call) -> Iterator[ast.expr]:
     if name == "Kind":
         yield from call.args[2:4]
         yield from (each.value for each in call.keywords if each.arg == "why")
-    elif name == "Option":
-        yield from (each.value for each in call.keywords if each.arg == "label" and _literal(each.value))
+    elif name in LABELLED:
+        yield from (each.value for each in call.keywords if each.arg == LABELLED[name] and _literal(each.value))
+    elif name in FIRST and call.args:
+        yield call.args[0]
     elif name in PHRASED and len(call.args) > PHRASED[name]:
         yield call.args[PHRASED[name]]
     elif name in SECOND and len(call.args) > 1:

@@ -1,0 +1,1 @@
+"""Reports tell how whole a contract is, what runs out when, and how the contracts of several companies compare."""
