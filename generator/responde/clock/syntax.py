@@ -79,6 +79,7 @@ class Rule:
 Rules = tuple[Rule, ...]
 
 
+@lru_cache(maxsize=512)
 def problem(expression: str) -> str | None:
     """Say what is wrong with `expression`, in one of few fixed texts that end a sentence about it; None: nothing."""
     from opening_hours import validate

@@ -4,15 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any, TypeVar
 
 from responde.contract.deadline import Split
 from responde.contract.shape import Key, Shape, fields
 from responde.findings import Path
 
+Leaf = tuple[Path, Any, Key]
+"""Path, value and key of what was written."""
 
-def leaves(contract: Shape) -> Iterator[tuple[Path, Any, Key]]:
-    """Path, value and key of every leaf that was written, in the order of the format."""
+
+@lru_cache(maxsize=2)
+def leaves(contract: Shape) -> tuple[Leaf, ...]:
+    """Every leaf that was written, in the order of the format; a contract is frozen, so one walk serves all."""
+    return tuple(_leaves(contract))
+
+
+def _leaves(contract: Shape) -> Iterator[Leaf]:
     for each in fields(type(contract)):
         yield from _below(getattr(contract, each.attribute), (*contract.path, each.name), each.key)
 
