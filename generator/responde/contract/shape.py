@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import dataclasses
 from dataclasses import dataclass, field
-from typing import Any, ClassVar, TypeVar, dataclass_transform, get_type_hints
+from functools import cache
+from inspect import get_annotations
+from typing import Any, ClassVar, TypeVar, dataclass_transform
 
 from responde.findings import Path
 
@@ -90,13 +92,19 @@ _FIELDS: dict[type[Shape], tuple[Field, ...]] = {}
 
 
 def _fields(shape: type[Shape]) -> tuple[Field, ...]:
-    hints = get_type_hints(shape)
+    hints = {name: kind for each in reversed(shape.__mro__) for name, kind in _hints(each).items()}
     found = [
         Field(spelled(each.name), each.name, hints[each.name], each.metadata["key"])
         for each in dataclasses.fields(shape)
         if "key" in each.metadata
     ]
     return tuple(sorted(found, key=lambda each: each.attribute == "lacks"))
+
+
+@cache
+def _hints(kind: type) -> dict[str, Any]:
+    """The resolved types of what a class adds to its bases, which are resolved once for all that share them."""
+    return get_annotations(kind, eval_str=True)
 
 
 def spelled(attribute: str) -> str:
