@@ -27,7 +27,7 @@ MOST_IDS = 20
 LAST_YEAR = date(9990, 1, 1)
 """The calendar of computers ends a few years later."""
 WEIGHTS = {"business days": Decimal("33.6"), "months": Decimal(730), "same day": Decimal(24), "hours": Decimal(1)}
-"""Hours that a unit lasts as a rule: enough to say which of several times is the longest."""
+"""Hours that a unit lasts as a rule."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
@@ -47,7 +47,7 @@ class Late:
     @property
     def rank(self) -> tuple[Lasts, Decimal]:
         """The surer and longer, the worse."""
-        return self.verdict.lasts, _weight(self.way)
+        return self.verdict.lasts, roughly(times(self.way))
 
 
 def coming_year(case: Case) -> Year:
@@ -104,11 +104,12 @@ def worst(found: Iterable[Late | None]) -> Late | None:
 
 def longest(way: Way) -> Stretch:
     """The time that makes the most of what passes, the first where several do."""
-    return max(way, key=lambda stretch: _weight((stretch,)))
+    return max(way, key=lambda stretch: roughly(times((stretch,))))
 
 
-def _weight(way: Way) -> Decimal:
-    total = amount(times(way))
+def roughly(lasting: tuple[Duration, ...]) -> Decimal:
+    """Hours that times last together as a rule: enough to say which of several is the longest."""
+    total = amount(lasting)
     if total is None or total.endless:
         return Decimal("Infinity")
     return sum((count * WEIGHTS[kind] for kind, count in total.kinds.items()), Decimal(0))

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from markupsafe import Markup
 
+from responde.checks.late import roughly
 from responde.contract.contract import Contract
 from responde.contract.deadline import Deadline
 from responde.contract.people import Person, Rung
@@ -14,20 +15,6 @@ from responde.contract.quantities import Duration
 from responde.pages import figures
 from responde.speech import Speech
 from responde.templating import plain
-
-SECONDS = {
-    "second": 1,
-    "minute": 60,
-    "hour": 3_600,
-    "opening hour": 10_800,
-    "day": 86_400,
-    "calendar day": 86_400,
-    "business day": 125_000,
-    "week": 604_800,
-    "month": 2_630_000,
-    "year": 31_557_600,
-}
-"""Roughly how long a unit lasts: enough to tell which of two times is the longer one to say."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,7 +99,7 @@ def _when(say: Speech, found: Director) -> Markup:
 
 def _longest(deadlines: tuple[Deadline | None, ...]) -> Duration | None:
     every = [time for deadline in deadlines if deadline for time in _durations(deadline)]
-    return max(every, key=_seconds, default=None)
+    return max(every, key=lambda time: roughly((time,)), default=None)
 
 
 def _durations(deadline: Deadline) -> tuple[Duration, ...]:
@@ -120,10 +107,6 @@ def _durations(deadline: Deadline) -> tuple[Duration, ...]:
     below = tuple(time for _, case in deadline.cases for time in _durations(case))
     last = deadline.target[-1].duration if deadline.target else None
     return (*below, last) if last else below
-
-
-def _seconds(time: Duration) -> Decimal:
-    return time.longest * SECONDS.get(time.unit, 0)
 
 
 def _added(times: tuple[Duration, ...]) -> tuple[Duration, ...]:
