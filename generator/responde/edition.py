@@ -10,6 +10,7 @@ from pathlib import Path
 from responde.artefact import Artefact, Site
 from responde.checks import check
 from responde.checks.acceptance import accept
+from responde.checks.case import called
 from responde.contract.contract import Contract
 from responde.findings import Finding, Severity, by_place, has_errors
 from responde.findings import Path as Place
@@ -46,6 +47,12 @@ class Examined:
     files: Files = field(default_factory=Files)
     accepted: tuple[Finding, ...] = ()
     """What was found and the contract accepts, for a reason that it publishes."""
+
+    @property
+    def company(self) -> str:
+        """What the company is called, else the contract's file."""
+        organisation = self.contract.organisation if self.contract else None
+        return called(organisation, self.source.file)
 
 
 def examine(path: Path, today: date) -> Examined:

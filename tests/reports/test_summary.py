@@ -20,7 +20,7 @@ BAKERY = (CONTRACTS / "panaderia-sol.yml").read_text("utf-8")
 def summary(tmp_path, text):
     file = tmp_path / "contract.yml"
     file.write_text(text, "utf-8")
-    return summarise(examine(file, DAY), DAY)
+    return summarise(examine(file, DAY))
 
 
 def line(summary, area, label):
@@ -74,7 +74,7 @@ def test_a_file_that_is_no_contract_counts_nothing_and_says_so(tmp_path):
 
 @pytest.mark.parametrize("name", ["andina-conecta", "everything", "panaderia-sol", "seguros-faro"])
 def test_the_json_says_the_same_as_the_text(name):
-    one = summarise(examine(CONTRACTS / f"{name}.yml", DAY), DAY)
+    one = summarise(examine(CONTRACTS / f"{name}.yml", DAY))
     data, text = json.loads(render_json((one,)))["contracts"][0], render_text((one,))
     assert data["phantom"] in text
     assert data["director"] in data["phantom"]
@@ -86,4 +86,4 @@ def test_the_json_says_the_same_as_the_text(name):
 
 @pytest.mark.parametrize(("lang", "says"), [("es", "Escalera"), ("pt", "Escada")])
 def test_it_is_told_in_the_authors_language(lang, says):
-    assert says in render_text((summarise(examine(CONTRACTS / "panaderia-sol.yml", DAY), DAY),), lang)
+    assert says in render_text((summarise(examine(CONTRACTS / "panaderia-sol.yml", DAY)),), lang)

@@ -30,8 +30,7 @@ def reachable(case: Case) -> Iterator[Finding]:
         if excused:
             yield kinds.LACKS_REQUIRED.at((*person.path, "lacks", excused[0]), where="key", key=excused[0])
         else:
-            shown = person.name.into("")[0] if person.name else name
-            yield kinds.NO_WAY_TO_REACH.at(person.path, where="key", person=shown)
+            yield kinds.NO_WAY_TO_REACH.at(person.path, where="key", person=case.person(name))
 
 
 def stood_in_by_another(case: Case) -> Iterator[Finding]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from responde.checks.case import Case
+from responde.checks.case import Case, called
 from responde.contract.deadline import Deadline
 from responde.contract.promises import Steps
 from responde.findings import Finding
@@ -19,7 +19,7 @@ def timed(case: Case) -> Iterator[Finding]:
     for name, request in case.contract.requests.items():
         if _ends(request):
             continue
-        shown = request.name.into("")[0] if request.name else name
+        shown = called(request, name)
         unended = [one for one in request.severities.values() if not _ends(one)] if request.severities else [request]
         for one in unended:
             yield _untimed(one, request, shown)

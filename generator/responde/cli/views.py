@@ -88,7 +88,7 @@ def summary(look: Look, *, strict: bool) -> int:
     from responde.reports import scores
     from responde.reports.summary import summarise
 
-    summaries = tuple(summarise(each, look.today) for each in look.examined)
+    summaries = tuple(summarise(each) for each in look.examined)
     if look.form == "json":
         output.data(scores.render_json(summaries, look.lang))
     else:

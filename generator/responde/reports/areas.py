@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import date
 
 from responde.contract.contract import Contract
 from responde.contract.deadline import Remedy
 from responde.contract.leaves import leaves, shapes
 from responde.contract.texts import Text
 
-Count = Callable[[Contract, date], int]
-"""Of how many things of a contract something is asked on a day."""
+Count = Callable[[Contract], int]
+"""Of how many things of a contract something is asked."""
 
 OTHER = 99
 """Where what belongs to no area is ranked: behind all of them."""
@@ -40,76 +39,76 @@ def _requirement(label: str, of: Count, *codes: str) -> Asked:
     return Asked(label, of, frozenset(codes))
 
 
-def _people(contract: Contract, _today: date) -> int:
+def _people(contract: Contract) -> int:
     return len({seat.person for rung in contract.ladder for seat in rung.seats})
 
 
-def _everybody(contract: Contract, _today: date) -> int:
+def _everybody(contract: Contract) -> int:
     return len(contract.people)
 
 
-def _seats(contract: Contract, _today: date) -> int:
+def _seats(contract: Contract) -> int:
     return sum(len(rung.seats) for rung in contract.ladder)
 
 
-def _one(_contract: Contract, _today: date) -> int:
+def _one(_contract: Contract) -> int:
     return 1
 
 
-def _contractors(contract: Contract, _today: date) -> int:
+def _contractors(contract: Contract) -> int:
     return len(contract.all_contractors())
 
 
-def _approvals(contract: Contract, _today: date) -> int:
+def _approvals(contract: Contract) -> int:
     return sum(one.approved is not None for one in contract.all_contractors().values())
 
 
-def _promises(contract: Contract, _today: date) -> int:
+def _promises(contract: Contract) -> int:
     return sum(not (one.best_effort or one.ended) for one in contract.promises.values())
 
 
-def _remedies(contract: Contract, _today: date) -> int:
+def _remedies(contract: Contract) -> int:
     return sum(not one.use for one in shapes(contract, Remedy))
 
 
-def _rights(contract: Contract, _today: date) -> int:
+def _rights(contract: Contract) -> int:
     return len(contract.rights)
 
 
-def _channels(contract: Contract, _today: date) -> int:
+def _channels(contract: Contract) -> int:
     return len(contract.channels)
 
 
-def _requests(contract: Contract, _today: date) -> int:
+def _requests(contract: Contract) -> int:
     return sum(max(1, len(one.severities)) for one in contract.requests.values())
 
 
-def _urgent(contract: Contract, _today: date) -> int:
+def _urgent(contract: Contract) -> int:
     return len(contract.emergency)
 
 
-def _texts(contract: Contract, _today: date) -> int:
+def _texts(contract: Contract) -> int:
     return sum(isinstance(value, Text) and not value.universal for _, value, _ in leaves(contract))
 
 
-def _verified(contract: Contract, _today: date) -> int:
+def _verified(contract: Contract) -> int:
     return sum(person.verified is not None for person in contract.people.values())
 
 
-def _dated(contract: Contract, _today: date) -> int:
+def _dated(contract: Contract) -> int:
     audits = len(contract.audits) + sum(one.audited is not None for one in contract.all_contractors().values())
     return audits + int(contract.results is not None)
 
 
-def _languages(contract: Contract, _today: date) -> int:
+def _languages(contract: Contract) -> int:
     return len(contract.languages)
 
 
-def _ombudsmen(contract: Contract, _today: date) -> int:
+def _ombudsmen(contract: Contract) -> int:
     return sum(one.kind == "ombudsman" for one in contract.beyond)
 
 
-def _measures(contract: Contract, _today: date) -> int:
+def _measures(contract: Contract) -> int:
     return int(bool(contract.conduct and contract.conduct.aggression))
 
 

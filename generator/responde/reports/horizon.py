@@ -10,7 +10,6 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 from uuid import NAMESPACE_URL, uuid5
 
-from responde.checks.case import called
 from responde.checks.freshness import Expiry, expiries, in_words
 from responde.clock.terms import later
 from responde.contract.quantities import Duration
@@ -56,11 +55,10 @@ def _entries(examined: Examined, today: date) -> tuple[Entry, ...]:
     contract = examined.contract
     if contract is None:
         return ()
-    company = called(contract.organisation, "") or examined.source.file
     return tuple(
         Entry(
-            company=company,
-            address=contract.published_at or company,
+            company=examined.company,
+            address=contract.published_at or examined.company,
             expiry=one,
             spot=one.spot or _spot(examined, one),
             days=(one.until - today).days,

@@ -47,10 +47,9 @@ def rows(examined: Sequence[Examined], lang: str = "en") -> tuple[Row, ...]:
 def _row(examined: Examined, lang: str) -> Row:
     contract = examined.contract
     count = {severity: sum(each.severity is severity for each in examined.findings) for severity in Severity}
-    name = getattr(contract.organisation, "name", None) if contract else None
     return Row(
         file=examined.source.file,
-        client=name.into("")[0] if name else examined.source.file,
+        client=examined.company,
         errors=count[Severity.ERROR],
         warnings=count[Severity.WARNING],
         notes=count[Severity.NOTE],

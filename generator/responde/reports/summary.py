@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from datetime import date
 
+from responde.contract.contract import Contract
 from responde.edition import Examined
 from responde.findings import Finding, Severity
 from responde.reports.areas import AREAS, OTHER, Area
@@ -65,27 +65,24 @@ class Summary:
     changes: tuple[Change, ...]
 
 
-def summarise(examined: Examined, today: date) -> Summary:
+def summarise(examined: Examined) -> Summary:
     """Counts from the findings, those included that the contract accepts: what is missing is missing."""
     contract = examined.contract
     found = (*examined.findings, *examined.accepted)
-    name = getattr(contract.organisation, "name", None) if contract else None
     return Summary(
         file=examined.source.file,
-        company=name.into("")[0] if name else examined.source.file,
+        company=examined.company,
         examined=examined,
-        scores=tuple(_score(area, examined, found, today) for area in AREAS) if contract else (),
+        scores=tuple(_score(area, contract, found) for area in AREAS) if contract else (),
         changes=_changes(examined.findings),
     )
 
 
-def _score(area: Area, examined: Examined, found: tuple[Finding, ...], today: date) -> Score:
-    contract = examined.contract
-    assert contract is not None
+def _score(area: Area, contract: Contract, found: tuple[Finding, ...]) -> Score:
     lines = []
     for asked in area.asked:
         missing = dict.fromkeys(one.name for one in found if one.code in asked.codes)
-        of = asked.of(contract, today)
+        of = asked.of(contract)
         lines.append(Line(label=asked.label, of=max(of, len(missing)), missing=tuple(missing)))
     return Score(area=area, lines=tuple(line for line in lines if line.of))
 
