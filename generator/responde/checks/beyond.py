@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import unicodedata
+import re
 from collections.abc import Iterator
 
 from responde.checks.case import Case
+from responde.checks.said import folded, spaced
 from responde.contract.contract import Contract
 from responde.contract.people import Beyond
 from responde.contract.texts import Text
@@ -41,6 +42,7 @@ OTHERS = {
         outras empresas""",
 }
 """Who else may appoint or pay; where one of them is named, it is not the company alone."""
+WORDS = re.compile(r"[^\W_]+")
 
 
 def independent(case: Case) -> Iterator[Finding]:
@@ -99,9 +101,7 @@ def _names(said: str, by_language: dict[str, str]) -> bool:
 
 def plain(said: str) -> str:
     """In lower case, without accents and signs, with single spaces."""
-    letters = unicodedata.normalize("NFKD", said.casefold())
-    kept = (char if char.isalnum() else " " for char in letters if not unicodedata.combining(char))
-    return " ".join("".join(kept).split())
+    return " ".join(WORDS.findall(folded(spaced(said))))
 
 
 RULES = (independent,)

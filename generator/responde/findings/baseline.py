@@ -16,7 +16,7 @@ ABOUT = "Findings that were accepted when this file was written; `responde check
 
 NEVER = frozenset(kind.code for kind in vars(unread).values() if isinstance(kind, Kind))
 """Codes of what keeps a file from being read as it is meant: nobody knows what is hidden behind it."""
-PASSING = frozenset({"known", "hint"})
+PASSING = frozenset({"known", "hint", "near"})
 """Facts that depend on what else the contract holds."""
 
 Identity = tuple[str, str, str, tuple[tuple[str, str], ...]]
