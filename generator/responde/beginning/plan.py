@@ -12,6 +12,8 @@ from responde.beginning.answers import Answers
 from responde.beginning.places import currency
 from responde.beginning.sectors import Sector
 from responde.checks.case import HANDFUL
+from responde.checks.freshness import A_YEAR
+from responde.clock.terms import later
 
 RUNGS = {2: ("desk", "head"), 3: ("desk", "manager", "head")}
 """Ids of the people on the ladder, up to the director."""
@@ -93,8 +95,7 @@ def is_small(workers: int) -> bool:
 
 def a_year_later(day: date) -> date:
     """The same day of the next year; of a leap day the one before."""
-    leap = (day.month, day.day) == (2, 29)
-    return day.replace(year=day.year + 1, day=28 if leap else day.day)
+    return later(day, A_YEAR) or day
 
 
 def initials(name: str) -> str:
