@@ -186,7 +186,7 @@ LAST = "{person: paco, director: true, replies_in: 1 hour}"
         (
             PHONE_MAIL.format("1 business day", "1 hour"),
             "claim: {name: C, answer: {written: 5 business days, spoken: 1 business day}}",
-            [(TOO_SLOW, "ladder.0.people.0.replies_in")],
+            [(SOME, "ladder.0.people.0.replies_in")],  # who writes is in time
         ),
         # times by request, severity, channel; what is named most closely, and otherwise the rest
         (
@@ -212,7 +212,17 @@ LAST = "{person: paco, director: true, replies_in: 1 hour}"
         (
             "{person: rosa, replies_in: {phone: 1 hour, otherwise: 5 business days}}",
             "claim: {name: C, answer: {phone: 6 business days, otherwise: 1 business day}}",
-            [(TOO_SLOW, "ladder.0.replies_in.otherwise")],
+            [(SOME, "ladder.0.replies_in.otherwise")],  # who phones is
+        ),
+        (
+            "{person: rosa, replies_in: 1 business day}",
+            "claim: {name: C, answer: {shop phone: 1 business day, otherwise: 3 business days}}",
+            [(SOME, "ladder.0.replies_in")],
+        ),
+        (
+            "{person: rosa, replies_in: 3 business days}",
+            "claim: {name: C, answer: {shop phone: 1 business day, otherwise: 3 business days}}",
+            [(TOO_SLOW, "ladder.0.replies_in")],
         ),
         (
             "{person: rosa, replies_in: {bread: 5 business days, otherwise: 1 hour}}",

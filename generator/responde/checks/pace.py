@@ -10,7 +10,7 @@ from typing import Any
 
 from responde.checks import errands
 from responde.checks.case import Case
-from responde.checks.late import Late, against, coming_year, ids, in_all, may_be_late, named, on_some_days, worst
+from responde.checks.late import Late, against, coming_year, ids, in_all, may_be_late, named, on_some_days, times, worst
 from responde.checks.matters import Matter, Way, matters, stretches
 from responde.checks.reach import Ladder
 from responde.clock.compared import Lasts, Year
@@ -28,6 +28,7 @@ def rungs_in_time(case: Case) -> Iterator[Finding]:
     """A rung is slower than a request when the times to reply below it, added up, end with its last time or later.
 
     Error if so for every request, warning for some, or on some days alone; it stands at the longest of those times.
+    A request that has several last times, by channel for instance, counts as every only if it is so for each of them.
     The first rung is slower when its own time ends after every request. Of several people who could take a case, the
     slowest counts; `after` takes the place of what is below; of a time that can't be reckoned nothing is said.
     Of what is to be said of one time at several rungs, the weightiest is said, for the highest: it mends them all.
@@ -68,16 +69,28 @@ def _late(year: Year, step: int, passing: Passing, *, strictly: bool = False) ->
     return [replace(one, matter=matter) for alike, one in found if one for matter in alike]
 
 
-def _every(late: list[Late], passing: Passing) -> bool:
-    """Whether it is so for each matter there is, and on each day."""
+def _every(year: Year, step: int, late: list[Late], passing: Passing, *, strictly: bool = False) -> bool:
+    """Whether it is so for each matter there is, on each day and for each of the times that it may last."""
     sure = all(each.verdict.lasts is Lasts.ALWAYS for each in late)
-    return bool(late) and sure and len(late) == sum(len(alike) for alike, _ in passing)
+    if not late or not sure or len(late) < sum(len(alike) for alike, _ in passing):
+        return False
+    return all(_for_each_limit(year, alike[0], pairs[step], strictly=strictly) for alike, pairs in passing)
+
+
+def _for_each_limit(year: Year, matter: Matter, pairs: Pairs, *, strictly: bool) -> bool:
+    """Whether something is too late for each of the times that a matter may last: a split has several of them."""
+    limits: dict[object, list[Late | None]] = {}
+    for way, last in ((way, last) for way, last in pairs if last):
+        known = limits.setdefault(tuple(map(times, last)), [])
+        known.append(against(year, matter, way, last, strictly=strictly))
+    found = map(worst, limits.values())
+    return all(one is not None and one.verdict.lasts is Lasts.ALWAYS for one in found)
 
 
 def _first(case: Case, year: Year, passing: Passing) -> Iterator[Finding]:
     """Whether the first rung's own time ends after every request."""
     late = _late(year, 0, passing, strictly=True)
-    for ones in _by_place(late) if _every(late, passing) else ():
+    for ones in _by_place(late) if _every(year, 0, late, passing, strictly=True) else ():
         stretch = ones[0].longest
         person = case.person(stretch.person)
         yield kinds.FIRST_RUNG_TOO_SLOW.at(stretch.path, person=person, sum=in_all(ones[0].way), requests=named(ones))
@@ -86,7 +99,7 @@ def _first(case: Case, year: Year, passing: Passing) -> Iterator[Finding]:
 def _too_late(case: Case, year: Year, step: int, passing: Passing) -> Iterator[Finding]:
     """What is to be said of a rung above the first, by the time that makes the most of it."""
     late = _late(year, step, passing)
-    every = _every(late, passing)
+    every = _every(year, step, late, passing)
     for ones in _by_place(late):
         yield _at_rung(case, step, ones, every=every)
 
