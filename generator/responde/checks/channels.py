@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from responde.checks.attendance import first_gap, missing, readable
 from responde.checks.case import Case, called
-from responde.checks.reach import SPOKEN, WRITTEN
 from responde.checks.rungs import all_known, on_ladder
+from responde.clock.told import SPOKEN, WRITTEN
 from responde.contract.contract import Contract
 from responde.contract.deadline import SCOPE
 from responde.contract.people import Seat

@@ -13,9 +13,10 @@ from typing import Any
 from responde.checks.case import Case, called
 from responde.checks.late import Late, against, coming_year, ids, in_all, may_be_late, named, on_some_days, times, worst
 from responde.checks.matters import Matter, Way, all_stretches, matters, stretches
-from responde.checks.reach import WRITTEN, Ladder
+from responde.checks.reach import Ladder
 from responde.clock.compared import Lasts, Year
 from responde.clock.terms import SECONDS
+from responde.clock.told import WRITTEN
 from responde.contract.contract import Contract
 from responde.contract.deadline import Deadline
 from responde.contract.promises import STEPS

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache, partial
 
 from responde.checks.case import called
+from responde.clock.terms import running
+from responde.clock.told import About, holding, inherited, named_in
 from responde.contract.contract import Contract
 from responde.contract.deadline import Deadline
 from responde.contract.promises import STEPS, Request, Steps
 from responde.contract.quantities import Duration, Target
 from responde.findings import Path
-
-About = frozenset[str]
-"""Everything that a case is about, by id: its request, severity, channel, service, contractor…"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
@@ -111,42 +109,18 @@ def stretches(deadline: Deadline | None, about: About) -> tuple[Stretch, ...]:
 
     None of them where it says nothing of such a case.
     """
-    if deadline is None or (deadline.for_ and not about & set(deadline.for_)):
-        return ()
-    if deadline.cases:
-        return tuple(each for case in _nearest(deadline, about) for each in stretches(case, about))
-    return _own(deadline)
-
-
-def _nearest(deadline: Deadline, about: About) -> tuple[Deadline, ...]:
-    """The cases of a split that name most of what it is about, a severity before its request; else the rest."""
-    named, rest = _cases(deadline)
-    weights = Counter[int]()
-    for each in about & named.keys():
-        weights.update(dict.fromkeys(named[each], 1 + ("." in each)))
-    best = max(weights.values(), default=0)
-    return tuple(deadline.cases[place][1] for place in sorted(weights) if weights[place] == best) or rest
-
-
-@lru_cache(maxsize=256)
-def _cases(deadline: Deadline) -> tuple[dict[str, list[int]], tuple[Deadline, ...]]:
-    """Where each id is named among the cases of a split, and the cases that name none."""
-    named: dict[str, list[int]] = {}
-    for place, (ids, _) in enumerate(deadline.cases):
-        for each in ids:
-            named.setdefault(each, []).append(place)
-    return named, tuple(case for ids, case in deadline.cases if not ids)
+    return tuple(each for part in holding(deadline, about) for each in _own(part))
 
 
 def all_stretches(deadline: Deadline | None, matter: Matter) -> tuple[Stretch, ...]:
     """Everything that a deadline may say of a matter, whatever else that is about."""
     if deadline is None or not deadline.cases:
         return _own(deadline) if deadline else ()
-    named, rest = _cases(deadline)
+    named, rest = named_in(deadline)
     own = [place for each in matter.ids for place in named.get(each, ())]
     places = {*own, *_of_anything(deadline, matter.every)}
     possible = (*(deadline.cases[place][1] for place in sorted(places)), *(() if own else rest))
-    return tuple(each for case in possible for each in all_stretches(case, matter))
+    return tuple(each for case in possible for each in all_stretches(inherited(case, deadline), matter))
 
 
 @lru_cache(maxsize=256)
@@ -162,10 +136,6 @@ def _own(deadline: Deadline) -> tuple[Stretch, ...]:
 
 
 def _time(target: Target, runs: str) -> Duration | None:
-    """What can be reckoned with: no average, no time at least, and no hours of a clock that stands still at times."""
+    """What can be reckoned with: no average and no time at least."""
     time = target.duration
-    if time is None or target.average or target.limit == "at least":
-        return None
-    if runs == "business days" and time.unit in {"day", "calendar day"}:
-        return replace(time, unit="business day")
-    return None if time.unit in {"second", "minute", "hour"} and runs in {"business days", "opening hours"} else time
+    return None if time is None or target.average or target.limit == "at least" else running(time, runs)

@@ -8,9 +8,10 @@ from functools import cached_property, partial
 from itertools import product
 from math import prod
 
-from responde.checks.matters import About, Matter, Stretch, Told, Way, all_stretches, stretches
+from responde.checks.matters import Matter, Stretch, Told, Way, all_stretches, stretches
 from responde.clock import answering
 from responde.clock.compared import amount
+from responde.clock.told import SPOKEN, WRITTEN, About
 from responde.contract.contract import Contract
 from responde.contract.deadline import Deadline
 from responde.contract.people import Rung, Seat
@@ -27,10 +28,6 @@ MOST_SITUATIONS = 20_000
 
 MAYBE = frozenset({"places", "contractors", "promises"})
 """What a case need not have to do with; whereas it comes through some channel, from somebody, about some service."""
-
-SPOKEN = frozenset({"phone", "video"})
-WRITTEN = frozenset({"web", "email", "whatsapp", "post", "sms", "chat", "app", "social", "fax"})
-"""Kinds of channels in which nobody writes, and in which nobody speaks; in others either may be."""
 
 Places = dict[str, frozenset[Path]]
 """Ids with the places that name them."""

@@ -114,11 +114,11 @@ def evaluate(rules: Rules, day: date) -> Spans | None:
     midnight = datetime.combine(day, time())
     held = [
         number
-        for start, end, state, _ in _parsed(rules).intervals(midnight, midnight + DAY)
+        for start, end, state, _ in parsed(rules).intervals(midnight, midnight + DAY)
         for number in _minutes(start, end, midnight)
         if state == State.OPEN
     ]
-    return _added_up(tuple(rules[number] for number in held)) if held else None
+    return added_up(tuple(rules[number] for number in held)) if held else None
 
 
 def _minutes(start: datetime, end: datetime, midnight: datetime) -> range:
@@ -126,7 +126,8 @@ def _minutes(start: datetime, end: datetime, midnight: datetime) -> range:
 
 
 @lru_cache
-def _parsed(rules: Rules) -> OpeningHours:
+def parsed(rules: Rules) -> OpeningHours:
+    """The rules as the library reads them: number n is open in the n-th minute of each day on which it holds."""
     from opening_hours import OpeningHours
 
     return OpeningHours("".join(_shown(number, rule) for number, rule in enumerate(rules)))
@@ -139,7 +140,8 @@ def _shown(number: int, rule: Rule) -> str:
     return f"{separator}{rule.when} {start}-{end}"
 
 
-def _added_up(rules: Rules) -> Spans:
+def added_up(rules: Rules) -> Spans:
+    """The times of a day on which these rules hold, one after another."""
     total: Spans = ()
     for rule in rules:
         own = rule.spans or ((0, 2 * MIDNIGHT if rule.off else MIDNIGHT),)

@@ -1,0 +1,162 @@
+"""Told is what a contract says of a case: of figures that differ, those that may hold for what a customer brings."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from responde.contract.contract import Contract
+from responde.contract.contractors import Contractor
+from responde.contract.deadline import Deadline
+from responde.contract.promises import Need
+from responde.contract.vocabulary import VOCABULARIES
+
+About = frozenset[str]
+"""Everything that a case is about, by id: its request, severity, channel, service, contractor…"""
+
+SPOKEN = frozenset({"phone", "video"})
+WRITTEN = frozenset({"web", "email", "whatsapp", "post", "sms", "chat", "app", "social", "fax"})
+"""Kinds of channels in which nobody writes, and in which nobody speaks; in others either may be."""
+
+INHERITED = ("counts_from", "runs", "extension", "pauses", "basis", "kept_by", "measured", "remedy", "in_force")
+"""What is written beside a split and holds for each of its cases."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Brought:
+    """What a customer brings; what isn't said is empty."""
+
+    request: str = ""
+    severity: str = ""
+    channel: str = ""
+    also: tuple[str, ...] = ()
+    """Ids of services, places, contractors, regions and kinds of customers; `written` or `spoken`."""
+
+
+def brought_by(need: Need, channel: str = "") -> Brought:
+    """What somebody brings who has this need; another `channel` takes the place of its own."""
+    also = (need.service, need.contractor, need.place, need.region)
+    return Brought(
+        request=need.request,
+        severity=need.severity,
+        channel=channel or need.channel,
+        also=tuple(each for each in also if each),
+    )
+
+
+def about(contract: Contract, brought: Brought) -> About:
+    """Every id that a case has to do with: what is said, and what follows from it."""
+    found = {brought.request, brought.channel, *brought.also}
+    if brought.severity:
+        found.add(f"{brought.request}.{brought.severity}")
+    found |= {_spoken(contract, brought.channel), *_above(contract, brought.also), place_of(contract, brought)}
+    found |= {region_of(contract, brought)}
+    return frozenset(found - {""})
+
+
+def place_of(contract: Contract, brought: Brought) -> str:
+    """The place that a case is about, or the only one at which its channel is."""
+    named = [each for each in brought.also if each in contract.places]
+    channel = contract.channels.get(brought.channel)
+    named = named or list(channel.at if channel else ())
+    return named[0] if len(named) == 1 and named[0] in contract.places else ""
+
+
+def region_of(contract: Contract, brought: Brought) -> str:
+    """The region that a case is about, or that of its place."""
+    named = [each for each in brought.also if each in contract.regions]
+    place = contract.places.get(place_of(contract, brought))
+    return named[0] if named else place.region if place else ""
+
+
+def _spoken(contract: Contract, channel: str) -> str:
+    kind = contract.channels[channel].kind if channel in contract.channels else ""
+    return "spoken" if kind in SPOKEN else "written" if kind in WRITTEN else ""
+
+
+def _above(contract: Contract, ids: Iterable[str]) -> set[str]:
+    """The contractors by whom those were sent that are named: what holds for them holds for whom they send."""
+    every, wanted = contract.all_contractors(), set(ids)
+    return {name for name, one in every.items() if wanted & _below(one.contractors)}
+
+
+def _below(contractors: dict[str, Contractor]) -> set[str]:
+    return set(contractors).union(*(_below(one.contractors) for one in contractors.values()))
+
+
+def undecided(contract: Contract, brought: Brought) -> tuple[About, ...]:
+    """Groups of ids of which a case has one, where it isn't said which: severities, channels, services…
+
+    Places, contractors and regions are no such groups, since a case need not have to do with any.
+    """
+    known = about(contract, brought)
+    request = contract.requests.get(brought.request)
+    severities = frozenset(f"{brought.request}.{each}" for each in request.severities) if request else frozenset()
+    channels = frozenset(request.channels if request and request.channels else contract.channels)
+    groups = (
+        severities,
+        channels,
+        frozenset(VOCABULARIES["spoken"]),
+        frozenset((*VOCABULARIES["customers"], *contract.customers)),
+        frozenset(contract.services),
+    )
+    return tuple(group for group in groups if group and not group & known)
+
+
+def holding(deadline: Deadline | None, known: About, groups: tuple[About, ...] = ()) -> tuple[Deadline, ...]:
+    """The parts of a deadline, without cases of their own, that hold for what is `known` of a case.
+
+    Several where several match alike, or where its figures differ by one of `groups` and it isn't known which it is.
+    None where it says nothing of such a case. What a part doesn't say is as in the whole.
+    """
+    if deadline is None or not _within(deadline, known, groups):
+        return ()
+    if not deadline.cases:
+        return (deadline,)
+    for group in groups:
+        if group & named_in(deadline)[0].keys():
+            others = tuple(each for each in groups if each is not group)
+            found = (part for one in sorted(group) for part in holding(deadline, known | {one}, others))
+            return tuple(dict.fromkeys(found))
+    nearest = (inherited(case, deadline) for case in _nearest(deadline, known))
+    return tuple(part for case in nearest for part in holding(case, known, groups))
+
+
+def ids_within(deadline: Deadline) -> frozenset[str]:
+    """Every id on which the figures of a deadline depend."""
+    return frozenset(each for ids, case in deadline.cases for each in (*ids, *ids_within(case)))
+
+
+def _within(deadline: Deadline, known: About, groups: tuple[About, ...]) -> bool:
+    """Whether it holds for such a case; where it holds for everything that something may be, too."""
+    scope = deadline.for_
+    return not scope or not known.isdisjoint(scope) or any(group <= set(scope) for group in groups)
+
+
+@lru_cache(maxsize=256)
+def inherited(case: Deadline, whole: Deadline) -> Deadline:
+    """A case of a split with what is written beside it for all of them."""
+    missing = {name: there for name in INHERITED if not getattr(case, name) and (there := getattr(whole, name))}
+    return replace(case, **missing) if missing else case
+
+
+def _nearest(deadline: Deadline, known: About) -> tuple[Deadline, ...]:
+    """The cases of a split that name most of what it is about, a severity before its request; else the rest."""
+    named, rest = named_in(deadline)
+    weights = Counter[int]()
+    for each in known & named.keys():
+        weights.update(dict.fromkeys(named[each], 1 + ("." in each)))
+    best = max(weights.values(), default=0)
+    return tuple(deadline.cases[place][1] for place in sorted(weights) if weights[place] == best) or rest
+
+
+@lru_cache(maxsize=256)
+def named_in(deadline: Deadline) -> tuple[dict[str, list[int]], tuple[Deadline, ...]]:
+    """Where each id is named among the cases of a split, and the cases that name none."""
+    named: dict[str, list[int]] = {}
+    for place, (ids, _) in enumerate(deadline.cases):
+        for each in ids:
+            named.setdefault(each, []).append(place)
+    return named, tuple(case for ids, case in deadline.cases if not ids)
