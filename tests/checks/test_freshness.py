@@ -135,11 +135,12 @@ def test_a_promise_in_force_until_a_day_runs_out(more: str, expected: list[tuple
         ("{from: 2026-12-01, review_by: 2027-06-01}", [("review", "2027-06-01"), ("holidays", "2028-12-31")]),
         (
             "{from: 2026-12-01, review_by: 2027-06-01, until: 2028-11-30}",
-            [("review", "2027-06-01"), ("holidays", "2028-12-31"), ("edition", "2028-11-30")],
+            [("review", "2027-06-01"), ("holidays", "2029-12-31"), ("edition", "2028-11-30")],
         ),
         ("{from: 2028-12-01, review_by: 2027-06-01}", [("review", "2027-06-01"), ("holidays", "2029-12-31")]),
-        ("{from: 2026-12-01, review_by: 9999-06-01}", [("review", "9999-06-01"), ("holidays", "9999-12-31")]),
-        ("{from: 2026-12-01, until: 2028-11-30}", [("edition", "2028-11-30")]),
+        ("{from: 2026-12-01, review_by: 9999-06-01}", [("review", "9999-06-01"), ("holidays", "2055-12-31")]),
+        ("{from: 2026-12-01, until: 2028-11-30}", [("holidays", "2029-12-31"), ("edition", "2028-11-30")]),
+        ("{number: 1}", []),
     ],
 )
 def test_an_edition_is_to_be_reviewed_and_may_end(edition: str, expected: list[tuple[str, str]]) -> None:
@@ -232,6 +233,7 @@ def test_what_ends_is_said_from_sixty_days_before_and_what_has_ended_from_the_da
         ("approval-ends-soon", "warning"),
         ("review-due-soon", "warning"),
         ("edition-ends-soon", "warning"),
+        ("calendar-ends-soon", "warning"),
         ("results-stale", "note"),
         ("audit-overdue", "note"),
     ],
@@ -239,13 +241,51 @@ def test_what_ends_is_said_from_sixty_days_before_and_what_has_ended_from_the_da
 def test_what_has_run_out_weighs_more_than_what_will(code: str, severity: str) -> None:
     every = {kind.code: kind.severity.value for kind in (*WHEN_OVER.values(), *WHEN_NEAR.values())}
     assert every[code] == severity
-    assert len(every) == 10
+    assert len(every) == 11
 
 
-def test_a_promise_and_the_holidays_are_for_the_horizon_alone() -> None:
+def test_a_promise_that_ends_is_for_the_horizon_alone() -> None:
     piece = f"{LATER}}}\npromises:\n  bread: {{says: Pan, target: 95%, in_force: {{until: 2026-06-30}}}}\n"
     assert findings(piece, date(2029, 1, 1)) == []
-    assert findings(f"{LATER}}}\n", date(2028, 12, 31)) == []
+
+
+# The calendar ends with the year after the last day that the edition names, thirty years after its first at the latest.
+
+OLD = "from: 1997-12-01, review_by: 2027-11-30"  # from 1996, and so to 2026
+
+
+@pytest.mark.parametrize(
+    ("edition", "today", "expected"),
+    [
+        (OLD, "2025-12-31", ""),  # a whole year is left
+        (OLD, "2026-01-01", "calendar-ends-soon"),
+        (OLD, "2026-12-31", "calendar-ends-soon"),
+        (OLD, "2027-01-01", "calendar-ends-soon"),  # it has ended, and can still be mended in the same way
+        (OLD, "2027-12-01", "charter-stale calendar-ends-soon"),
+        ("from: 2025-12-01, review_by: 2026-11-30", "2026-11-30", "review-due-soon"),
+        ("from: 2025-12-01, review_by: 2026-11-30", "2026-12-31", "charter-stale"),
+        ("from: 2025-12-01, review_by: 2026-11-30", "2027-01-01", "charter-stale calendar-ends-soon"),
+        ("from: 2025-12-01, review_by: 2026-11-30", "2028-06-30", "charter-stale calendar-ends-soon"),
+        ("from: 2025-12-01, until: 2026-11-30", "2027-06-30", "calendar-ends-soon edition-ended"),
+        # An edition that says nothing of its end has a calendar that ends all the same.
+        ("from: 2025-12-01", "2025-12-31", ""),
+        ("from: 2025-12-01", "2026-01-01", "calendar-ends-soon"),
+        ("from: 2025-12-01", "2028-01-01", "calendar-ends-soon"),
+        ("number: 1", "2028-01-01", ""),
+    ],
+)
+def test_a_calendar_that_ends_is_said_for_a_year(edition: str, today: str, expected: str) -> None:
+    found = findings(f"edition: {{{edition}}}\n", date.fromisoformat(today))
+    assert " ".join(each.code for each in found) == expected
+
+
+@pytest.mark.parametrize(
+    ("edition", "key"),
+    [(OLD, "review_by"), ("from: 2025-12-01", "from"), ("from: 2026-12-01, review_by: 2027-06-01", "review_by")],
+)
+def test_a_calendar_ends_where_its_end_can_be_mended(edition: str, key: str) -> None:
+    ends_at = [one.path for one in expiries(contract(f"edition: {{{edition}}}\n")) if one.kind == "holidays"]
+    assert ends_at == [("edition", key)]
 
 
 def test_stale_results_stand_in_their_file() -> None:

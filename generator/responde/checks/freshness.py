@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import MINYEAR, date
 from decimal import Decimal
 
 from responde.checks.case import Case, called
+from responde.clock.contracted import horizon
 from responde.clock.terms import later
 from responde.contract.contract import Contract
 from responde.contract.contractors import Audit
@@ -73,13 +74,14 @@ def expiries(contract: Contract, results: tuple[Result, ...] = ()) -> tuple[Expi
 
 
 def _edition(contract: Contract) -> Iterator[Expiry]:
-    """The day of its review, its last day where it has one, and the last for which it tells the public holidays."""
-    edition = contract.edition
-    review, until, begins = (getattr(edition, key, None) for key in ("review_by", "until", "from_"))
+    """The day of its review, the last for which its calendar knows the public holidays, and its own last day."""
+    review, until = (getattr(contract.edition, key, None) for key in ("review_by", "until"))
     if review:
         yield Expiry(kind="review", path=("edition", "review_by"), until=review)
-        told = max(review, begins or review).year + 1  # as the pages do
-        yield Expiry(kind="holidays", path=("edition", "review_by"), until=date(min(told, date.max.year), 12, 31))
+    last = horizon(contract)[1]
+    if last > MINYEAR:
+        key = "review_by" if review else "from"
+        yield Expiry(kind="holidays", path=("edition", key), until=date(last, 12, 31))
     if until:
         yield Expiry(kind="edition", path=("edition", "until"), until=until)
 
@@ -168,23 +170,29 @@ WHEN_OVER: dict[str, Kind] = {
     "edition": kinds.EDITION_ENDED,
     "results": kinds.RESULTS_STALE,
     "audit": kinds.AUDIT_OVERDUE,
+    "holidays": kinds.CALENDAR_ENDS,
 }
 WHEN_NEAR: dict[str, Kind] = {
     "verification": kinds.VERIFICATION_ENDS,
     "approval": kinds.APPROVAL_ENDS,
     "review": kinds.REVIEW_DUE,
     "edition": kinds.EDITION_ENDS,
+    "holidays": kinds.CALENDAR_ENDS,
 }
+EARLIER = {"holidays": 364}
+"""Of what is said sooner than others, the days: less than a year, since some requests last that long."""
 
 
 def fresh(case: Case) -> Iterator[Finding]:
     """What has run out is an error, what ends within sixty days a warning; results and audits that are due, a note.
 
-    A last day is still a good one: what ends today ends soon, and has run out tomorrow.
+    A last day is still a good one: what ends today ends soon, and has run out tomorrow. A calendar is spoken of for a
+    whole year before it ends, and always as a warning.
     """
     for one in expiries(case.contract, case.results):
         days = (one.until - case.today).days
-        kind = WHEN_OVER.get(one.kind) if days < 0 else WHEN_NEAR.get(one.kind) if days <= SOON else None
+        soon = days <= EARLIER.get(one.kind, SOON)
+        kind = WHEN_OVER.get(one.kind) if days < 0 else WHEN_NEAR.get(one.kind) if soon else None
         if kind:
             finding = kind.at(one.path, until=one.until, days=days, who=one.who, part=one.part)
             yield replace(finding, spot=one.spot)

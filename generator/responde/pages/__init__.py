@@ -17,6 +17,7 @@ from responde.pages import (
     about,
     beyond,
     brand,
+    calendar_file,
     channels,
     complain,
     contractors,
@@ -73,6 +74,7 @@ def publish(
         if not contract.published_at or contract.published_at.endswith("/")
         else f"{contract.published_at}/"
     )
+    artefacts += calendar_file.files(contract, address)
     extra = {lang: words(each, sha256(data).hexdigest()[:HASH]) for lang, each in desks.items()}
     return Site(name=name, address=address, languages=contract.languages, extra=extra), tuple(artefacts)
 

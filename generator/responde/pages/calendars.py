@@ -7,21 +7,23 @@ from datetime import date
 from markupsafe import Markup
 
 from responde.clock.calendar import Calendar
-from responde.clock.contracted import calendar_of
+from responde.clock.contracted import calendar_of, horizon
 from responde.contract.contract import Contract
 from responde.pages import figures
 from responde.pages.blocks import Section, Table, facts
-from responde.pages.desk import Desk
+from responde.pages.desk import Desk, out
 from responde.pages.timetables import DAYS
 from responde.speech import EMPTY
+from responde.templating import escape
 
 COMMA = Markup(", ")
+FILE = "calendar.json"
+"""The same for programs, at the root of the site."""
 
 
-def of(contract: Contract, holidays: str | None = None) -> Calendar:
-    """The calendar of the organisation, or with other `holidays` of a place, a year before and after."""
-    first, last = contract.edition.from_.year, contract.edition.review_by.year  # type: ignore[union-attr]
-    return calendar_of(contract, (first - 1, max(first, last) + 1), holidays)
+def of(contract: Contract, *, place: str = "", region: str = "") -> Calendar:
+    """The calendar of the organisation, or of one of its places or regions, as far as it is known."""
+    return calendar_of(contract, horizon(contract), place=place, region=region)
 
 
 def section(desk: Desk) -> Section:
@@ -38,16 +40,24 @@ def section(desk: Desk) -> Section:
                 (say("No business days"), weekend),
                 (say("Received the same day until"), cutoff),
                 (say("Time zone"), say("All times are those of {zone}.", zone=contract.organisation.timezone)),
-                (
-                    say("Calendar"),
-                    say("Public holidays: {code}", code=rules.holidays) if rules and rules.holidays else EMPTY,
-                ),
+                (say("Calendar"), _source(desk, calendar)),
+                (say("All dates for programs"), out(f"{desk.root}{FILE}", escape(FILE))),
                 (say("Also off"), _days(desk, rules.add) if rules else ()),
                 (say("Worked although a holiday"), _days(desk, rules.remove) if rules else ()),
             ),
             *(desk.lacks(rules.lacks) if rules else ()),
         ),
         tables=_holidays(desk, calendar),
+    )
+
+
+def _source(desk: Desk, calendar: Calendar) -> tuple[Markup, ...]:
+    """Whose holidays these are, where they were looked up, and how far they are known."""
+    say, rules = desk.say, desk.contract.calendar
+    return (
+        say("Public holidays: {code}", code=rules.holidays) if rules and rules.holidays else EMPTY,
+        say("Public holidays as in {library}", library=calendar.library) if calendar.library else EMPTY,
+        say("Dates are known until {day}", day=figures.day(say, calendar.last)),
     )
 
 

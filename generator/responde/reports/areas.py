@@ -230,7 +230,9 @@ AREAS = (
         name="Freshness",
         asked=(
             _requirement(
-                "edition in force", _one, "charter-stale", "edition-ended", "review-due-soon", "edition-ends-soon"
+                "edition in force",
+                _one,
+                *("charter-stale", "edition-ended", "review-due-soon", "edition-ends-soon", "calendar-ends-soon"),
             ),
             _requirement("numbers rung within a year", _verified, "verification-expired", "verification-ends-soon"),
             _requirement("contractors with approvals in force", _approvals, "approval-expired", "approval-ends-soon"),

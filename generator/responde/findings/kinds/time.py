@@ -153,6 +153,15 @@ EDITION_ENDS = Kind(
     why="Nobody knows what is promised once the last edition is over.",
     page="edition",
 )
+CALENDAR_ENDS = Kind(
+    "calendar-ends-soon",
+    WARNING,
+    "The calendar of this charter knows the public holidays until {until} and no further.",
+    "Make a new edition with its own `from`, and write in `review_by` when it has to be looked at again: the calendar "
+    "reaches to the end of the year after that.",
+    why="After its last day nobody can work out by when a customer has to be answered.",
+    page="edition",
+)
 RESULTS_STALE = Kind(
     "results-stale",
     NOTE,
