@@ -11,6 +11,7 @@ from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from tests.benchmarks.dates import dates
 from tests.benchmarks.pairs import Command, Pair, measure, table
 from tests.conftest import CONTRACTS, TODAY
 
@@ -78,7 +79,7 @@ def main() -> None:
     rounds = parser.parse_args().rounds
     with TemporaryDirectory() as folder:
         place = Path(folder)
-        results = [measure(pair, rounds) for pair in [*start_up(place), cold_build(place)]]
+        results = [measure(pair, rounds) for pair in [*start_up(place), cold_build(place), *dates()]]
     print(table(results))
     print(
         f"Medians of {rounds} turns. Only the ratio counts: it compares neighbours, the times drift with the machine."

@@ -1,4 +1,4 @@
-"""Two commands by turns, A B A B …: absolute times drift with the machine, ratios of neighbours hardly do."""
+"""Two commands or calls by turns, A B A B …: absolute times drift with the machine, ratios of neighbours hardly do."""
 
 from __future__ import annotations
 
@@ -41,12 +41,25 @@ class Command:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Calls:
+    """Something to call in this process, so that what is loaded before stays off the clock."""
+
+    run: Callable[[], object]
+
+    def seconds(self) -> float:
+        """How long one call takes."""
+        began = time.perf_counter()
+        self.run()
+        return time.perf_counter() - began
+
+
+@dataclass(frozen=True, kw_only=True)
 class Pair:
     """`ours` beside `theirs`, with the ratio that it may cost at most."""
 
     what: str
-    ours: Command
-    theirs: Command
+    ours: Command | Calls
+    theirs: Command | Calls
     budget: float
 
 

@@ -5,7 +5,8 @@ import sys
 import pytest
 
 from tests.benchmarks.__main__ import LINES, lengthened
-from tests.benchmarks.pairs import Command, Measured, Pair, measure, table
+from tests.benchmarks.dates import additions, year
+from tests.benchmarks.pairs import Calls, Command, Measured, Pair, measure, table
 
 IDLE = Command(line=[sys.executable, "-c", "pass"])
 
@@ -15,6 +16,18 @@ def test_each_command_runs_by_turns_after_a_first_turn_that_warms_up(tmp_path):
     pair = Pair(what="a", ours=noted(log, "ours"), theirs=noted(log, "theirs"), budget=1)
     measure(pair, rounds=2)
     assert log.read_text().split() == ["theirs", "ours"] * 3
+
+
+def test_calls_run_by_turns_likewise():
+    log: list[str] = []
+    pair = Pair(
+        what="a",
+        ours=Calls(run=lambda: log.append("ours")),
+        theirs=Calls(run=lambda: log.append("theirs")),
+        budget=1,
+    )
+    measure(pair, rounds=2)
+    assert log == ["theirs", "ours"] * 3
 
 
 def noted(log, name):
@@ -39,3 +52,10 @@ def test_the_table_says_which_budgets_are_kept():
 def test_the_long_contract_has_the_length_that_the_budget_speaks_of(tmp_path):
     lines = lengthened(tmp_path).read_text("utf-8").count("\n")
     assert LINES <= lines <= LINES + 20
+
+
+def test_a_year_of_dates_is_as_many_cases_as_the_budget_speaks_of():
+    received = [how.received for _, how in year()]
+    assert len(received) == 6 * 7 * 365  # requests, channels, days
+    assert len({at.date() for at in received}) == 365
+    assert additions(1000) == sum(range(1000))

@@ -3,7 +3,6 @@
 import pytest
 
 from responde.clock import answering
-from responde.contract.promises import Need
 from responde.reading import read
 from responde.source import parse
 from tests.conftest import CONTRACTS
@@ -42,19 +41,6 @@ def test_who_has_no_scope_takes_the_rest():
         [seat.person for seat in answering.seats(contract.ladder[0], scope)] for scope in (("shop",), ("mail",), ())
     ]
     assert found == [["rosa"], ["paco"], ["paco"]]
-
-
-@pytest.mark.parametrize(
-    ("need", "scope", "replies"),
-    [
-        (Need(request="outage"), ("outage",), ("outage", "outage.total", "outage.degraded")),
-        (Need(request="outage", severity="total"), ("outage", "outage.total"), ("outage", "outage.total")),
-        (Need(channel="line", service="tv", request="claim"), ("line", "tv", "claim"), ("line", "tv", "claim")),
-        (Need(contractor="redes-del-norte"), ("redes-del-norte",), ("redes-del-norte",)),
-    ],
-)
-def test_a_need_is_about_everything_that_it_names(need, scope, replies):
-    assert (answering.scope_of(need), answering.reply_scope(ANDINA, need)) == (scope, replies)
 
 
 def test_the_start_page_offers_what_the_contract_says_else_each_request_and_contractor():

@@ -74,7 +74,7 @@ class Ladder:
         """
         known = frozenset(about & self._named.keys())
         if known not in self._ways:
-            seats = partial(answering.seats, scope=tuple(known))
+            seats = partial(answering.seats, scope=known)
             self._ways[known] = tuple(self._upwards(seats, partial(stretches, about=known)))
         return self._ways[known]
 

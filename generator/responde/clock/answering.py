@@ -2,26 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from responde.contract.contract import Contract
 from responde.contract.people import Rung, Seat
 from responde.contract.promises import Need
 
 
-def scope_of(need: Need) -> tuple[str, ...]:
-    """The ids that a need is about, which a scope on the ladder may name."""
-    request = (need.request, f"{need.request}.{need.severity}") if need.severity else (need.request,)
-    about = (need.channel, need.contractor, need.place, need.service, need.region, *request)
-    return tuple(each for each in about if each)
-
-
-def reply_scope(contract: Contract, need: Need) -> tuple[str, ...]:
-    """The scope of a need with every severity of its request, which times on the ladder may be split by."""
-    request = contract.requests.get(need.request)
-    severities = request.severities if request and not need.severity else ()
-    return (*scope_of(need), *(f"{need.request}.{severity}" for severity in severities))
-
-
-def seats(rung: Rung, scope: tuple[str, ...]) -> tuple[Seat, ...]:
+def seats(rung: Rung, scope: Collection[str]) -> tuple[Seat, ...]:
     """Who on a rung takes a case with this scope; who has no `for` takes the rest, and nobody is left out."""
     best = max((_matches(seat, scope) for seat in rung.seats), default=0)
     matching = tuple(seat for seat in rung.seats if best and _matches(seat, scope) == best)
@@ -29,7 +17,7 @@ def seats(rung: Rung, scope: tuple[str, ...]) -> tuple[Seat, ...]:
     return matching or rest or rung.seats
 
 
-def _matches(seat: Seat, scope: tuple[str, ...]) -> int:
+def _matches(seat: Seat, scope: Collection[str]) -> int:
     return sum(1 for each in seat.for_ if each in scope)
 
 

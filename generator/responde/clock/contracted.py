@@ -30,7 +30,7 @@ def horizon(contract: Contract) -> tuple[int, int]:
     if not named:
         return MINYEAR, MINYEAR
     first = max(MINYEAR, (begins or min(named)) - 1)
-    return first, min(max(named) + 1, first + MOST_YEARS, MAXYEAR)
+    return first, min(max(named) + 1, first + MOST_YEARS, MAXYEAR - 1)  # of the very last day there is no next
 
 
 def _year(day: object) -> int | None:

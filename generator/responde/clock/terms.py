@@ -19,6 +19,11 @@ NEVER = datetime.max.replace(tzinfo=UTC)
 LAST_MOMENT = time(23, 59, 59)
 """A day that counts is over with its last second."""
 
+Receipt = tuple[datetime, date | None]
+"""When something began, as the clocks show it, and the day after which its business days come, if that is known."""
+MOST = 2**10
+"""Receipts that are remembered."""
+
 SECONDS = {"second": 1, "minute": 60, "hour": 3600}
 BUSINESS_HOUR = "business hour"
 """What an hour is whose clock runs on business days alone; nobody writes it."""
@@ -36,6 +41,7 @@ class Clock:
     """While the clock stands still, in order and apart: a day on which it is stopped doesn't count, unless it is set
     going again on the same day; the one on which it is set going does."""
     zone: ZoneInfo = field(init=False)
+    _receipts: dict[float, Receipt] = field(init=False, default_factory=dict)
     _business_days: tuple[date, ...] = field(init=False)
     """All that the calendar knows and that count, in order."""
     _counted: tuple[int, ...] = field(init=False)
@@ -56,8 +62,8 @@ class Clock:
         return tuple(first + DAY * ahead for ahead in range((last - first).days))
 
     def local(self, at: datetime) -> datetime:
-        """The moment as the clocks of the calendar's time zone show it."""
-        return at.astimezone(self.zone)
+        """The moment as the clocks of the calendar's time zone show it, even where it is one that they skip."""
+        return at.astimezone(UTC).astimezone(self.zone)
 
     def business_day(self, day: date, ahead: int) -> date | None:
         """The business day that is `ahead` of them after `day`, whatever `day` is itself; `day` for nought."""
@@ -74,8 +80,20 @@ class Clock:
 
         None where the calendar doesn't reach.
         """
-        local, cutoff = self.local(at), self.calendar.cutoff
-        day = local.date()
+        return self._counts_on(self.local(at))
+
+    def receipt(self, at: datetime) -> Receipt:
+        """Both the moment and that day; of the last moments it is remembered, since many times begin with the same."""
+        key = at.timestamp()  # two moments of one zone are equal to Python if clocks show the same
+        if key not in self._receipts:
+            if len(self._receipts) >= MOST:
+                self._receipts.clear()
+            local = self.local(at)
+            self._receipts[key] = local, self._counts_on(local)
+        return self._receipts[key]
+
+    def _counts_on(self, local: datetime) -> date | None:
+        day, cutoff = local.date(), self.calendar.cutoff
         late = cutoff is not None and (local.hour, local.minute) > (cutoff.hour, cutoff.minute)
         return day if not late and self.calendar.is_business_day(day) else self.business_day(day, 1)
 
@@ -167,15 +185,16 @@ def _after(duration: Duration, begun: datetime, first: date | None, clock: Clock
     if duration.phrase:
         phrases = {"at once": begun, "any time": NEVER, "same day": last_moment(begun.date(), begun)}
         return phrases.get(duration.phrase)
-    day = _put_off(later(begun.date(), duration), clock)
+    day = _put_off(later(begun.date(), duration), begun.date(), clock)
     return None if day is None else last_moment(day, begun)
 
 
-def _put_off(day: date | None, clock: Clock) -> date | None:
-    """A day that is later by those that were taken away before it."""
+def _put_off(day: date | None, first: date, clock: Clock) -> date | None:
+    """A day that is later by those that were taken away before it, from the `first` on."""
     for start, stop in clock.pauses if day else ():
-        if day and clock.local(start).date() <= day:
-            day += DAY * (clock.local(stop).date() - clock.local(start).date()).days
+        begins, ends_on = max(clock.local(start).date(), first), clock.local(stop).date()
+        if day and begins <= min(day, ends_on):
+            day += DAY * (ends_on - begins).days
     return day
 
 

@@ -6,12 +6,16 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import product
+from typing import TypeVar
 
 from responde.contract.contract import Contract
 from responde.contract.contractors import Contractor
-from responde.contract.deadline import Deadline
+from responde.contract.deadline import Deadline, Split
 from responde.contract.promises import Need
 from responde.contract.vocabulary import VOCABULARIES
+
+T = TypeVar("T")
 
 About = frozenset[str]
 """Everything that a case is about, by id: its request, severity, channel, service, contractor…"""
@@ -86,6 +90,12 @@ def _below(contractors: dict[str, Contractor]) -> set[str]:
     return set(contractors).union(*(_below(one.contractors) for one in contractors.values()))
 
 
+def severities(contract: Contract, brought: Brought) -> tuple[str, ...]:
+    """The paths of the severities that it may have; none where it is said which it is, or there are none."""
+    request = contract.requests.get(brought.request)
+    return () if brought.severity or not request else tuple(f"{brought.request}.{each}" for each in request.severities)
+
+
 def undecided(contract: Contract, brought: Brought) -> tuple[About, ...]:
     """Groups of ids of which a case has one, where it isn't said which: severities, channels, services…
 
@@ -93,10 +103,9 @@ def undecided(contract: Contract, brought: Brought) -> tuple[About, ...]:
     """
     known = about(contract, brought)
     request = contract.requests.get(brought.request)
-    severities = frozenset(f"{brought.request}.{each}" for each in request.severities) if request else frozenset()
     channels = frozenset(request.channels if request and request.channels else contract.channels)
     groups = (
-        severities,
+        frozenset(severities(contract, brought)),
         channels,
         frozenset(VOCABULARIES["spoken"]),
         frozenset((*VOCABULARIES["customers"], *contract.customers)),
@@ -105,34 +114,50 @@ def undecided(contract: Contract, brought: Brought) -> tuple[About, ...]:
     return tuple(group for group in groups if group and not group & known)
 
 
-def holding(deadline: Deadline | None, known: About, groups: tuple[About, ...] = ()) -> tuple[Deadline, ...]:
+def concerns(scope: Iterable[str], known: About, groups: tuple[About, ...]) -> bool:
+    """Whether something with this scope is for such a case, or may be, as far as it is known what that is."""
+    ids = frozenset(scope)
+    return not ids or bool(ids & known) or any(ids & group for group in groups)
+
+
+def values(split: Split[T] | None, known: About) -> tuple[T, ...]:
+    """The values of a split that may hold for such a case: those of the ids it names, else what holds otherwise."""
+    cases = split.cases if split else ()
+    named = tuple(value for ids, value in cases if not known.isdisjoint(ids))
+    return named or tuple(value for ids, value in cases if not ids) or tuple(value for _, value in cases)
+
+
+def outcomes(deadline: Deadline, known: About, groups: tuple[About, ...]) -> tuple[tuple[Deadline, ...], ...]:
+    """What a deadline says, as `holding` has it, in each of the cases that it may be as long as more isn't known."""
+    named = ids_within(deadline)
+    options = (_told_apart(group, named) for group in groups if group & named)
+    return tuple(holding(deadline, known.union(chosen)) for chosen in product(*options))
+
+
+def _told_apart(group: About, named: About) -> tuple[str, ...]:
+    """The ids of a group that are named, and one of the others."""
+    others = sorted(group - named)
+    return (*sorted(group & named), *others[:1])
+
+
+def ids_within(deadline: Deadline) -> About:
+    """Every id on which the figures of a deadline depend."""
+    below = (frozenset(ids) | ids_within(case) for ids, case in deadline.cases)
+    return frozenset(deadline.for_).union(*below)
+
+
+def holding(deadline: Deadline | None, known: About) -> tuple[Deadline, ...]:
     """The parts of a deadline, without cases of their own, that hold for what is `known` of a case.
 
-    Several where several match alike, or where its figures differ by one of `groups` and it isn't known which it is.
-    None where it says nothing of such a case. What a part doesn't say is as in the whole.
+    Several where several match alike, none where it says nothing of such a case. What a part doesn't say is as in the
+    whole.
     """
-    if deadline is None or not _within(deadline, known, groups):
+    if deadline is None or (deadline.for_ and known.isdisjoint(deadline.for_)):
         return ()
     if not deadline.cases:
         return (deadline,)
-    for group in groups:
-        if group & named_in(deadline)[0].keys():
-            others = tuple(each for each in groups if each is not group)
-            found = (part for one in sorted(group) for part in holding(deadline, known | {one}, others))
-            return tuple(dict.fromkeys(found))
     nearest = (inherited(case, deadline) for case in _nearest(deadline, known))
-    return tuple(part for case in nearest for part in holding(case, known, groups))
-
-
-def ids_within(deadline: Deadline) -> frozenset[str]:
-    """Every id on which the figures of a deadline depend."""
-    return frozenset(each for ids, case in deadline.cases for each in (*ids, *ids_within(case)))
-
-
-def _within(deadline: Deadline, known: About, groups: tuple[About, ...]) -> bool:
-    """Whether it holds for such a case; where it holds for everything that something may be, too."""
-    scope = deadline.for_
-    return not scope or not known.isdisjoint(scope) or any(group <= set(scope) for group in groups)
+    return tuple(part for case in nearest for part in holding(case, known))
 
 
 @lru_cache(maxsize=256)

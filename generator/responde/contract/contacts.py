@@ -61,3 +61,9 @@ class Contact(Shape):
     email: str = key("E-mail address.", "ana.torres@andina-conecta.example", default="")
     website: str = key("Web address.", "https://www.sic.gov.co", default="")
     phones: tuple[OtherPhone, ...] = key("Further numbers.", "[{phone: +34 900 555 010, country: ES}]", default=())
+
+    @property
+    def number(self) -> Phone | None:
+        """The number to call first: the direct line, else the mobile, else a further one; else that of WhatsApp."""
+        further = next((other.phone for other in self.phones if other.phone), None)
+        return self.phone or self.mobile or further or self.whatsapp

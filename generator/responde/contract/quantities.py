@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 UNITS = (
@@ -43,15 +43,6 @@ class Duration:
     """What it has to come before; empty where the sentence around says it, None where it doesn't come before."""
     per: str = ""
     """The period in `24 a year`."""
-    longest: Decimal = field(init=False, repr=False, compare=False)
-    """The larger number of a range, the number otherwise, zero for phrases."""
-    whole: int | None = field(init=False, repr=False, compare=False)
-    """The same, where it is a whole number."""
-
-    def __post_init__(self) -> None:
-        longest = self.upto or self.count or Decimal(0)
-        object.__setattr__(self, "longest", longest)
-        object.__setattr__(self, "whole", int(longest) if longest == int(longest) else None)
 
     @classmethod
     def parse(cls, text: str) -> Duration | None:
@@ -69,6 +60,18 @@ class Duration:
             return None
         before = (match[4] or "") if " before" in text else None
         return cls(count=low, upto=high, unit=_singular(match[3]), before=before)
+
+    @property
+    def longest(self) -> Decimal:
+        """The larger number of a range, the number otherwise, zero for phrases."""
+        return self.upto or self.count or Decimal(0)
+
+    @property
+    def whole(self) -> int | None:
+        """The same, where it is a whole number."""
+        longest = self.longest
+        whole = int(longest)
+        return whole if whole == longest else None
 
 
 def _singular(unit: str) -> str:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
-from responde.clock import answering
+from responde.clock import answering, told
 from responde.contract.people import Seat
 from responde.contract.promises import Need
 from responde.pages import people, timetables, ways
@@ -39,10 +39,10 @@ def page(desk: Desk) -> Page:
 def _need(desk: Desk, name: str, need: Need) -> Section:
     """What happened, and the people who take it: name first, then the number to call."""
     say = desk.say
-    scope = answering.scope_of(need)
+    scope = tuple(told.about(desk.contract, told.brought_by(need)))
     first = answering.seats(desk.contract.ladder[0], scope)
     known = tuple(seat for seat in first if seat.person in desk.contract.people)
-    times = answering.reply_scope(desk.contract, need)
+    times = (*scope, *told.severities(desk.contract, told.brought_by(need)))
     cards = tuple(_card(desk, seat, scope, times) for seat in known)
     return Section(
         id=f"need-{name}",

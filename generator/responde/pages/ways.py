@@ -135,7 +135,7 @@ def first_call(desk: Desk, name: str) -> Markup:
     if person is None:
         return escape(name)
     shown = desk.person(name)
-    phone = person.phone or person.mobile or person.whatsapp
+    phone = person.number
     if phone is None or not public(desk):
         return shown
     return desk.say("{name}, {phone}", name=shown, phone=linked_call(phone, private=not searched(desk)))
