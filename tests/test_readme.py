@@ -15,7 +15,7 @@ from responde.cli.explain import known
 from responde.edition import press
 from responde.findings.catalogue import every
 from responde.reports.explanation import gist
-from tests.conftest import CONTRACTS, ROOT
+from tests.conftest import CONTRACTS, GOLDEN, ROOT
 from tests.house import ROOMS
 
 README = ROOT / "README.md"
@@ -79,6 +79,13 @@ def test_the_example_is_the_bakery_and_is_sound(tmp_path: Path) -> None:
 
 def test_the_commands_are_those_that_exist_in_their_own_words() -> None:
     assert block("commands") == commands()
+
+
+def test_the_dates_are_those_that_the_command_tells() -> None:
+    shown = re.search(r"<!-- dates -->\n```\n(.*?)```", README.read_text("utf-8"), re.DOTALL)
+    assert shown
+    assert shown[1].count("\n") > 5
+    assert (GOLDEN / "deadlines" / "andina-complaint.txt").read_text("utf-8").startswith(shown[1])
 
 
 def test_every_finding_is_listed_with_what_it_says() -> None:

@@ -8,9 +8,9 @@ from datetime import date
 from pathlib import Path
 
 from responde.artefact import Artefact, Site
-from responde.checks import check
+from responde.checks import calendar, check
 from responde.checks.acceptance import accept
-from responde.checks.case import called
+from responde.checks.case import Case, called
 from responde.contract.contract import Contract
 from responde.findings import Finding, Severity, by_place, has_errors
 from responde.findings import Path as Place
@@ -72,6 +72,20 @@ def examine_source(source: Source, today: date) -> Examined:
     located = (source.located(finding) for finding in left)
     findings = tuple(sorted({_same(finding): finding for finding in located}.values(), key=by_place))
     return Examined(source=source, findings=findings, contract=contract, files=files, accepted=accepted)
+
+
+def understood(path: Path) -> Examined:
+    """Reads the contract at `path` for its dates: of what is found in it, the errors that keep dates from being told.
+
+    These are what can't be read, and hours and calendars that nobody knows; what the charter should say besides doesn't
+    keep a customer from being told a date.
+    """
+    source = read_source(path)
+    contract, found = read_contract(source)
+    case = Case(contract, date.min) if contract else None
+    meant = (finding for rule in calendar.RULES for finding in rule(case)) if case else ()
+    errors = (source.located(each) for each in (*found, *meant) if each.severity is Severity.ERROR)
+    return Examined(source=source, findings=tuple(sorted(errors, key=by_place)), contract=contract)
 
 
 def _meant(finding: Finding) -> Place:

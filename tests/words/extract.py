@@ -69,6 +69,7 @@ THROUGH = {
     ("reports/areas.py", "label"),
     ("reports/scores.py", "score.area.name"),  # of the areas
     ("reports/scores.py", "line.label"),
+    ("reports/deadlines/teller.py", "sentence"),
     ("reading/files.py", "one"),
     ("reading/files.py", "str(error)"),
 }

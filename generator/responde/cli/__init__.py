@@ -17,6 +17,8 @@ COMMANDS = {
     "check": "Say everything that is wrong with one or more contracts.",
     "fix": "Mend in contracts what is certain.",
     "build": "Check a contract and publish its charter as a site.",
+    "deadline": "Say by when a customer is answered, and whom to call.",
+    "now": "Say who answers a customer now, or next.",
     "explain": "Say what a finding means, with a wrong and a right example.",
     "serve": "Show the charter in a browser while you write.",
     "export": "Write the charter as a project that builds without Responde.",

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 import click
+
+from responde.cli.failures import Failure
 
 USUAL = (Path("charter/contract.yml"), Path("contract.yml"))
 """Where a contract lies if nobody says where."""
@@ -101,3 +104,15 @@ def language(languages: tuple[str, ...]) -> str:
     from responde.words import product_language
 
     return product_language(languages[0], ()) if languages else "en"
+
+
+def known(what: str, name: str, names: Iterable[str]) -> None:
+    """Raises Failure for a name that isn't among those there are, with the nearest of them; none at all is fine."""
+    from responde.reading.suggest import listed, nearest
+
+    there = tuple(names)
+    if name and name not in there:
+        near = nearest(name, there)
+        meant = f" Did you mean `{near}`?" if near else ""
+        every = f" There are: {listed(there)}." if there else " There is none."
+        raise Failure(f"`{name}` is no {what} of this contract.{meant}{every}")

@@ -39,7 +39,7 @@ def explain(code: str | None, lang: str) -> int:
     from responde.reports.explanation import explanation, overview
 
     if code is None:
-        output.shown(overview(lang), _headed)
+        output.shown(overview(lang), output.headed)
         return OK
     kind = _kind(code.strip("[]"))
     example = _examples().get(kind.code)
@@ -90,14 +90,10 @@ def _misused(kind: Kind) -> Finding | None:
     return kind.at((), reason="No such option '--colour'.") if kind.code == usage().code else None
 
 
-def _headed(text: str) -> str:
-    return re.sub(r"(?m)^\S.*$", lambda head: click.style(head[0], bold=True), text)
-
-
 def _painted(text: str, kind: Kind) -> str:
     """The head in the colour of its severity, titles and the mark in bold."""
     head, rest = text.split("\n", 1)
     weight, _, says = head.partition("] ")
     coloured = click.style(f"{weight}]", fg=output.COLOURS[kind.severity.value], bold=True)
     marked = re.sub(output.MARK, lambda mark: mark[1] + click.style(mark[2], bold=True), rest)
-    return f"{coloured} {says}\n{_headed(marked)}"
+    return f"{coloured} {says}\n{output.headed(marked)}"

@@ -49,6 +49,11 @@ def shown(text: str, painted: Callable[[str], str]) -> None:
     click.echo(painted(text) if _coloured(sys.stdout) else text, nl=False)
 
 
+def headed(text: str) -> str:
+    """Text with its titles, which stand at the margin, in bold."""
+    return re.sub(r"(?m)^\S.*$", lambda head: click.style(head[0], bold=True), text)
+
+
 def diff(text: str) -> None:
     """Changes, in colours where somebody looks at them, else to the byte as `patch` needs them."""
     if _coloured(sys.stdout):

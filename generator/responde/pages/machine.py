@@ -44,6 +44,11 @@ def schema_json(contract: Contract) -> bytes:
     return _bytes(charter_schema(f"{site}{SCHEMA}" if site else ""))
 
 
+def published(contract: Contract) -> bool:
+    """Whether the contacts of people may stand in files that are passed on."""
+    return contract.privacy is None or contract.privacy.contacts == "published"
+
+
 def _site(contract: Contract) -> str:
     return f"{contract.published_at.rstrip('/')}/" if contract.published_at else ""
 
@@ -75,8 +80,7 @@ class _Copy:
 
     def _hidden(self, one: Shape, each: Field) -> bool:
         """Whether the contact of a person is for the pages alone, or not even for them."""
-        privacy = self.contract.privacy
-        if each.name not in CONTACTS or privacy is None or privacy.contacts == "published":
+        if each.name not in CONTACTS or published(self.contract):
             return False
         return isinstance(one, Person | Assistant) or (isinstance(one, Beyond) and bool(one.person))
 
