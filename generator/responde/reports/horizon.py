@@ -7,20 +7,15 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
-from typing import TYPE_CHECKING
-from uuid import NAMESPACE_URL, uuid5
 
 from responde.checks.freshness import Expiry, expiries, in_words
 from responde.clock.terms import later
 from responde.contract.quantities import Duration
 from responde.edition import Examined
 from responde.findings import Spot
+from responde.reports.ics import Note, calendar
 from responde.words import catalogue
 
-if TYPE_CHECKING:  # loaded where a calendar is asked for
-    from icalendar import Event
-
-PRODUCT = "-//Responde//Horizon//EN"
 AHEAD = timedelta(days=14)
 """How long before a day its alarm goes off."""
 
@@ -124,20 +119,13 @@ def render_ics(entries: Sequence[Entry], lang: str, today: date) -> str:
 
     An entry keeps its `UID` when its day moves, so that a calendar that is read again moves it, too.
     """
-    from icalendar import Calendar
-
-    calendar = Calendar()
-    calendar.add("prodid", PRODUCT)
-    calendar.add("version", "2.0")
-    for name in ("name", "x-wr-calname"):  # what the standard calls it, and what most calendars read
-        calendar.add(name, catalogue(lang).gettext("What runs out"))
-    several, seen = len({entry.company for entry in entries}) > 1, Counter[str]()
+    several, seen, notes = len({entry.company for entry in entries}) > 1, Counter[str](), list[Note]()
     for entry in entries:
         key = _key(entry)
         seen[key] += 1
-        calendar.add_component(_event(entry, f"{key}#{seen[key]}", lang, today, several=several))
-    written: bytes = calendar.to_ical()
-    return written.decode()
+        notes.append(_note(entry, f"{key}#{seen[key]}", lang, several=several))
+    stamp = datetime.combine(today, time(), tzinfo=UTC)
+    return calendar("Horizon", catalogue(lang).gettext("What runs out"), stamp, notes)
 
 
 def _key(entry: Entry) -> str:
@@ -147,21 +135,12 @@ def _key(entry: Entry) -> str:
     return "/".join((entry.address, *map(str, one.path), one.kind, about))
 
 
-def _event(entry: Entry, key: str, lang: str, today: date, *, several: bool) -> Event:
-    from icalendar import Alarm, Event
-
+def _note(entry: Entry, key: str, lang: str, *, several: bool) -> Note:
     says = in_words(entry.expiry, lang).replace("`", "")
-    summary = f"{entry.company}: {says}" if several else says
-    event = Event()
-    event.add("uid", f"{uuid5(NAMESPACE_URL, key)}@responde")
-    event.add("dtstamp", datetime.combine(today, time(), tzinfo=UTC))
-    event.add("dtstart", entry.expiry.until)
-    event.add("summary", summary)
-    event.add("description", f"{entry.company}\n{entry.spot.file}:{entry.spot.line}")
-    event.add("transp", "TRANSPARENT")
-    alarm = Alarm()
-    alarm.add("action", "DISPLAY")
-    alarm.add("description", summary)
-    alarm.add("trigger", -AHEAD)
-    event.add_component(alarm)
-    return event
+    return Note(
+        key=key,
+        on=entry.expiry.until,
+        says=f"{entry.company}: {says}" if several else says,
+        more=f"{entry.company}\n{entry.spot.file}:{entry.spot.line}",
+        alarm=-AHEAD,
+    )
