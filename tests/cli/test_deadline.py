@@ -58,6 +58,10 @@ def test_without_a_contract_it_is_the_one_of_this_folder(responde):
     assert json.loads(done.stdout)["resolve_by"] == "2026-12-05T18:30:00-05:00"
 
 
+def test_a_folder_stands_for_the_contract_in_it(asked):
+    assert asked(ROOT / "charter", "claim", "--from", "2026-12-18")["answer_by"][:10] == "2027-01-05"
+
+
 @pytest.mark.parametrize(
     "arguments", [["outage.total"], ["outage", "--severity", "total"], ["outage.total", "--severity", "total"]]
 )

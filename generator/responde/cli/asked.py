@@ -43,7 +43,7 @@ contract_argument = click.argument(
     "contract",
     required=False,
     type=click.Path(path_type=Path),
-    callback=lambda _context, _option, value: value or usual(),
+    callback=lambda _context, _option, value: one(value),
 )
 
 
@@ -88,6 +88,13 @@ def _within(path: Path) -> Contracts:
 
 def _contract(folder: Path) -> Path | None:
     return next((folder / path for path in USUAL if (folder / path).is_file()), None)
+
+
+def one(named: Path | None) -> Path:
+    """The contract that was named, in the folder that was, or the usual one where none is named."""
+    if named is None:
+        return usual()
+    return (_contract(named) if named.is_dir() else None) or named
 
 
 def usual() -> Path:

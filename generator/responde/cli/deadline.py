@@ -117,7 +117,7 @@ def deadline(  # noqa: PLR0913 - one for each option
     *contracts, request = named
     if len(contracts) > 1:
         raise click.UsageError("Name a contract and a request, or a request alone.")
-    contract = pressed.understood(Path(contracts[0]) if contracts else asked.usual())
+    contract = pressed.understood(asked.one(Path(contracts[0]) if contracts else None))
     if isinstance(contract, int):
         return contract
     agenda = Agenda(contract)
