@@ -426,8 +426,9 @@ def test_what_is_put_off_is_each_tier() -> None:
     assert dated(found.steps)["acknowledge"] == "Fri 2026-12-04"
 
 
-def test_what_is_put_off_by_what_is_no_date_has_none() -> None:
-    contract = answered("answer: {target: 5 business days, extension: 1 billing cycle}")
+@pytest.mark.parametrize("extension", ["1 billing cycle", "any time", "{of: any time, times: 2}"])
+def test_what_is_put_off_by_what_is_no_date_has_none(extension: str) -> None:
+    contract = answered(f"answer: {{target: 5 business days, extension: {extension}}}")
     assert answer(complaint(contract, "Wed 2026-12-02 10:00", extended=True)) == "unit"
 
 

@@ -13,7 +13,7 @@ from responde.findings import Finding
 from responde.findings import catalogue as kinds
 
 MARKS = re.compile(
-    r"(?:todo|tbd|tba|fixme|xx+|\?{2,}|…|\.{3,}|_{3,}|-{3,}|lorem ipsum.*|n/?a|placeholder"
+    r"(?:(?-i:TODO)|tbd|tba|fixme|xx+|\?{2,}|…|\.{3,}|_{3,}|-{3,}|lorem ipsum.*|n/?a|placeholder"
     r"|pendiente|vacante|completar|rellenar|(?:por|sin) (?:definir|confirmar|asignar|designar|nombrar)"
     r"|(?:a|por) (?:definir|preencher|confirmar|designar|nomear)|vacant|to be (?:confirmed|announced|defined|appointed)"
     r"|(?:your|su|tu|seu|sua) (?:name|company|nombre|empresa|nome|companhia)( here| aquí| aqui)?"

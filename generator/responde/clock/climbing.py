@@ -168,14 +168,20 @@ def windows(agenda: Agenda, plan: Plan, course: Course) -> tuple[Window, ...]:
 
 def _window(door: Door, clock: Clock, course: Course) -> Window:
     opens = after(door.opens, clock, course) if door.opens else clock.receipt(course.received)[0]
-    closes = after(door.closes, clock, course) if door.closes else None
+    limit = door.closes if door.closes and not never(door.closes) else None
+    closes = after(limit, clock, course) if limit else None
     return Window(
         door=door,
         opens=opens,
         closes=closes,
         doubt=_doubt(door.opens, clock) if opens is None else None,
-        closes_doubt=_doubt(door.closes, clock) if door.closes and closes is None else None,
+        closes_doubt=_doubt(limit, clock) if limit and closes is None else None,
     )
+
+
+def never(timing: Timing) -> bool:
+    """What is open at any time never closes."""
+    return timing.term is not None and timing.term.phrase in AT_ANY_TIME
 
 
 def _doubt(timing: Timing | None, clock: Clock) -> Doubt:

@@ -182,7 +182,8 @@ def _longer(extension: Extension | None, about: About) -> tuple[Duration, ...]:
 def extended(end: datetime | None, longer: tuple[Duration, ...], clock: Clock) -> datetime | None:
     """A date put off by everything that may be added to it."""
     for each in longer:
-        end = ends(each, end, clock, receipt=False) if end else None
+        later = ends(each, end, clock, receipt=False) if end else None
+        end = None if later is NEVER else later
     return end
 
 

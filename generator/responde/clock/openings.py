@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from responde.clock.calendar import DAY
-from responde.clock.hours import Hours, added_up, parsed
-from responde.clock.syntax import Rules, Spans, split_public_holidays
+from responde.clock.hours import Hours, added_up, parsed, spans
+from responde.clock.syntax import Rules, Spans, read, split_public_holidays
 
 if TYPE_CHECKING:
     pass
@@ -20,16 +20,30 @@ MINUTE = timedelta(minutes=1)
 
 
 def days(hours: Hours) -> dict[date, Spans]:
-    """The times of each day that the calendar knows, as `hours.spans` gives them, for all days at a time."""
-    usual, holidays = split_public_holidays(hours.expression)
+    """The times of each day that the calendar knows, in order, as `hours.spans` gives them, for all days at a time.
+
+    Where hours name no dates, only the weekday matters, and whether it is a holiday: fourteen days say all.
+    """
     calendar = hours.calendar
-    every = _held(usual, calendar.first, calendar.last)
     known = (calendar.last - calendar.first).days + 1
-    found = {calendar.first + DAY * ahead: () for ahead in range(known)} | every
-    for holiday in calendar.dates if holidays else ():
-        special = _held(holidays, holiday, holiday)
-        found |= special
-    return found
+    every = tuple(calendar.first + DAY * ahead for ahead in range(known))
+    if any(rule.dates for rule in read(hours.expression)):
+        return dict(_dated(hours, every))
+    kinds = {
+        (day.weekday(), holiday): spans(hours.expression, day, holiday=holiday)
+        for day in every[:7]
+        for holiday in (False, True)
+    }
+    return {day: kinds[day.weekday(), day in calendar.dates] for day in every}
+
+
+def _dated(hours: Hours, every: tuple[date, ...]) -> Iterator[tuple[date, Spans]]:
+    """The times of days where these depend on dates."""
+    usual, holidays = split_public_holidays(hours.expression)
+    found = _held(usual, every[0], every[-1])
+    for holiday in hours.calendar.dates if holidays else ():
+        found |= _held(holidays, holiday, holiday)
+    return ((day, found.get(day, ())) for day in every)
 
 
 def _held(rules: Rules, first: date, last: date) -> dict[date, Spans]:

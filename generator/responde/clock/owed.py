@@ -51,7 +51,7 @@ def owed(agenda: Agenda, plan: Plan, found: tuple[Step, ...]) -> tuple[Owed, ...
 
 
 def _owed(contract: Contract, plan: Plan, clock: Clock, step: Step, remedy: Remedy) -> Owed:
-    paid_by = _later(_paid_within(contract, plan, remedy), step.by, clock)
+    paid_by = _later(paid_within(contract, plan, remedy), step.by, clock)
     late = remedy.if_late
     return Owed(
         step=step.timing.step,
@@ -63,7 +63,7 @@ def _owed(contract: Contract, plan: Plan, clock: Clock, step: Step, remedy: Reme
     )
 
 
-def _paid_within(contract: Contract, plan: Plan, remedy: Remedy) -> Duration | None:
+def paid_within(contract: Contract, plan: Plan, remedy: Remedy) -> Duration | None:
     """The time in which it is paid, where it is one and the same whatever else the case may be."""
     if remedy.paid_within is None:
         return None

@@ -19,6 +19,7 @@ from responde.pages import (
     brand,
     calendar_file,
     channels,
+    clock_file,
     complain,
     contractors,
     duties,
@@ -75,6 +76,7 @@ def publish(
         else f"{contract.published_at}/"
     )
     artefacts += calendar_file.files(contract, address)
+    artefacts += clock_file.files(contract, address)
     extra = {lang: words(each, sha256(data).hexdigest()[:HASH]) for lang, each in desks.items()}
     return Site(name=name, address=address, languages=contract.languages, extra=extra), tuple(artefacts)
 

@@ -180,6 +180,6 @@ def _law(desk: Desk, name: str) -> Card:
 def _machines(desk: Desk) -> Section:
     """Where the same charter is as data."""
     say = desk.say
-    names = ("charter.json", "charter.schema.json")
+    names = ("charter.json", "charter.schema.json", "calendar.json", "clocks.json")
     links = tuple(out(desk.root + name, escape(name)) for name in names)
     return Section(id="machines", title=say("The same for machines"), bullets=links)
