@@ -164,3 +164,26 @@ def test_another_validator_agrees():
         timeout=60,
     )
     assert (done.stderr, json.loads(done.stdout or "null")) == ("", [True, False, False, False])
+
+
+ANONYMOUS = (CONTRACTS / "andina-conecta.yml").read_text("utf-8").replace("ask: [name,", "ask: [anonymous, name,")
+
+
+@pytest.mark.parametrize(
+    ("said", "missing"),
+    [
+        ({"anonymous": True}, []),
+        ({"anonymous": False}, ["name", "id_number", "contact_by"]),
+        ({}, ["name", "id_number", "contact_by"]),
+        ({"name": "Ana", "id_number": "1010", "contact_by": "post"}, []),
+    ],
+)
+def test_who_stays_anonymous_need_not_say_who_they_are(said, missing):
+    contract, _ = read(parse(ANONYMOUS.encode()))
+    schema = submission.schema(form(contract), Speech("es", ("es", "en"), "CO"))
+    Draft202012Validator.check_schema(schema)
+    found = Draft202012Validator(schema).iter_errors({"request": "complaint", "facts": "No vino nadie", **said})
+    demanded = [each.message for each in found if each.validator == "required"]
+    assert [
+        name for name in ("name", "id_number", "contact_by") if any(f"'{name}'" in each for each in demanded)
+    ] == missing

@@ -252,3 +252,12 @@ def test_the_privacy_notice_is_linked_where_there_is_one():
     notice = "privacy: {controller: Sol, notice: https://sol.example/datos}\n"
     links = [Tags(printed(bakery("{basin: a1b2c3}", more=more))[0]).all("a") for more in ("", notice)]
     assert links == [[], [{"href": "https://sol.example/datos"}]]
+
+
+def test_what_the_anonymous_need_not_say_is_asked_for_and_not_demanded_by_the_browser():
+    asked = "forms: {ask: [name, facts, anonymous], required: [name, facts]}"
+    [page] = printed(bakery("{basin: a1b2c3}", more=asked))
+    fields = Tags(page)
+    assert ["required" in fields.one(name=name) for name in ("name", "facts")] == [False, True]
+    label = page[page.index('for="q-name"') :].partition("</label>")[0]
+    assert "responde-optional" not in label

@@ -38,7 +38,7 @@ PHRASED = {"mistyped": 2, "_bad": 3}
 
 HANDED = {
     "checks/unused.py": ("WHERE",),
-    "complaint.py": ("HINTS", "WAYS"),
+    "complaint/bank.py": ("FORMATS", "HINTS", "SHORTS", "WAYS"),
     "findings/__init__.py": ("Severity",),
     "pages/figures.py": ("UNITS",),
     "pages/ways.py": ("both",),

@@ -164,6 +164,9 @@ VOCABULARIES: dict[str, dict[str, str]] = {
         "address": "Postal address",
         "language": "In which language should we answer?",
         "on_behalf_of": "On whose behalf do you write?",
+        "anonymous": "I don't want to say who I am",
+        "priority": "Do you need to be served first?",
+        "formats": "In which form do you need the answer?",
         "consent": "Consent",
     },
     "conditions": {

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from jinja2 import Environment
 
 from responde.artefact import Artefact
-from responde.complaint import REACHED_AT, Form, Label, Question
+from responde.complaint import Form, Label, Question
+from responde.complaint.bank import REACHED_AT
 from responde.contract.contract import Contract
 from responde.contract.texts import Text
 from responde.speech import Speech
@@ -32,6 +33,8 @@ def schema(form: Form, speech: Speech, address: str = "") -> dict[str, object]:
     if address:
         head["$id"] = address
     ways = form.question("contact_by")
+    cases = [_reachable(option.id) for option in ways.options] if ways else []
+    cases += _unless(form)
     return {
         **head,
         "title": said(speech, "Complaint"),
@@ -39,8 +42,19 @@ def schema(form: Form, speech: Speech, address: str = "") -> dict[str, object]:
         "additionalProperties": False,
         "properties": {each.id: _property(each, speech) for each in form.questions},
         "required": [each.id for each in form.questions if each.required],
-        **({"allOf": [_reachable(option.id) for option in ways.options]} if ways else {}),
+        **({"allOf": cases} if cases else {}),
     }
+
+
+def _unless(form: Form) -> list[dict[str, object]]:
+    """What has to be answered unless something else is answered with yes."""
+    lifting = dict.fromkeys(each.unless for each in form.questions if each.unless)
+    found: list[dict[str, object]] = []
+    for name in lifting:
+        needed = [each.id for each in form.questions if each.unless == name]
+        yes = {"properties": {name: {"const": True}}, "required": [name]}
+        found.append({"if": yes, "else": {"required": needed}})
+    return found
 
 
 def said(speech: Speech, label: Label) -> str:

@@ -48,6 +48,8 @@ class Field:
     label: Markup
     hint: Markup
     required: bool
+    needed: bool
+    """Whether it is asked for, even if there is a way around it that a browser can't check."""
     purpose: str
     options: tuple[tuple[str, Markup], ...]
 
@@ -111,6 +113,7 @@ def _field(question: Question, speech: Speech, receiver: Receiver) -> Field:
         label=_said(speech, question.label),
         hint=_said(speech, question.hint),
         required=question.required,
+        needed=question.required or bool(question.unless),
         purpose=question.purpose or "off",
         options=tuple((option.id, _option(question, option.id, option.label, speech)) for option in question.options),
     )

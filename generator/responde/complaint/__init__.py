@@ -3,8 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from responde.complaint.bank import (
+    ALWAYS,
+    CHOSEN,
+    DEFAULT,
+    DEFAULT_REQUIRED,
+    FIRST,
+    HINTS,
+    KINDS,
+    LIFTED,
+    PURPOSES,
+    REACHED_AT,
+    SHORTS,
+    WAYS,
+)
 from responde.contract.contract import Contract
 from responde.contract.contractors import Contractor
 from responde.contract.promises import Request
@@ -35,6 +49,8 @@ class Question:
     hint: Label = ""
     short: Label = ""
     required: bool = False
+    unless: str = ""
+    """The question with a yes to which it need not be answered, though it is required else."""
     options: tuple[Option, ...] = ()
     purpose: str = ""
     """What the browser may fill in from the user's own data (WCAG 1.3.5): name, email, tel."""
@@ -52,52 +68,20 @@ class Form:
         return next((each for each in self.questions if each.id == name), None)
 
 
-KINDS = {
-    "facts": "long_text",
-    "wanted_solution": "long_text",
-    "address": "long_text",
-    "date_of_facts": "date",
-    "evidence": "file",
-    "email": "email",
-    "phone": "phone",
-    "request": "choice",
-    "severity": "choice",
-    "service": "choice",
-    "contractor": "choice",
-    "place": "choice",
-    "language": "choice",
-    "contact_by": "choice",
-    "consent": "yes_no",
-}
-"""Kinds of the bank's questions; what is not here is a line of text."""
-
-PURPOSES = {"name": "name", "email": "email", "phone": "tel", "address": "street-address"}
-HINTS = {
-    "facts": "In your own words. Dates, names and amounts help.",
-    "evidence": "Only if you have them at hand; you can send them later.",
-    "date_of_facts": "Roughly is enough.",
-    "case_number": "Leave it empty if this is new.",
-    "contact_by": "Give us the number or address that goes with it.",
-}
-WAYS = {"email": "E-mail", "phone": "Telephone", "whatsapp": "WhatsApp", "post": "Post"}
-REACHED_AT = {"email": "email", "phone": "phone", "whatsapp": "phone", "post": "address"}
-"""By way, the question that asks where."""
-ALWAYS = ("request",)
-DEFAULT = ("name", "facts", "wanted_solution", "contact_by")
-DEFAULT_REQUIRED = ("facts", "contact_by")
-
-
 def form(contract: Contract) -> Form:
     """The questions of a contract's complaints, in the order in which they are asked."""
     rules = contract.forms
     asked = rules.ask if rules and rules.ask else DEFAULT
     required = rules.required if rules and rules.ask else DEFAULT_REQUIRED
-    names = list(dict.fromkeys((*ALWAYS, *asked)))
+    first = tuple(name for name in FIRST if name in asked)
+    names = list(dict.fromkeys((*first, *ALWAYS, *asked)))
     if "contact_by" in names:
         missing = [name for name in ("email", "phone") if name not in names]
         place = names.index("contact_by") + 1
         names[place:place] = missing
     made = (_question(contract, name, tuple(names), required=name in required or name == "request") for name in names)
+    if "anonymous" in names:
+        made = (_lifted(each) if each and each.id in LIFTED else each for each in made)
     prefix = contract.case_number.prefix if contract.case_number else ""
     return Form(questions=tuple(each for each in made if each), prefix=prefix)
 
@@ -113,8 +97,20 @@ def _question(contract: Contract, name: str, names: tuple[str, ...], *, required
     label = VOCABULARIES["questions"].get(name) or Text({"": name.replace("_", " ").capitalize()}, universal=True)
     purpose = PURPOSES.get(name, "")
     return Question(
-        id=name, kind=kind, label=label, hint=HINTS.get(name, ""), required=required, options=options, purpose=purpose
+        id=name,
+        kind=kind,
+        label=label,
+        hint=HINTS.get(name, ""),
+        short=SHORTS.get(name, ""),
+        required=required,
+        options=options,
+        purpose=purpose,
     )
+
+
+def _lifted(question: Question) -> Question:
+    """Whoever doesn't want to say who they are need not answer it."""
+    return replace(question, required=False, unless="anonymous" if question.required else "")
 
 
 def _own(contract: Contract, name: str, *, required: bool) -> Question | None:
@@ -138,6 +134,8 @@ def _options(contract: Contract, name: str, names: tuple[str, ...]) -> tuple[Opt
         return tuple(Option(id=way, label=label) for way, label in WAYS.items() if REACHED_AT[way] in names)
     if name == "language":
         return tuple(Option(id=code, label=code) for code in contract.languages)
+    if name in CHOSEN:
+        return tuple(Option(id=word, label=label) for word, label in CHOSEN[name].items())
     if name == "severity":
         requests = contract.requests.items()
         cases = ((f"{name}.{level}", times) for name, one in requests for level, times in one.severities.items())
