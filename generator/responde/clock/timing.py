@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 
 from responde.clock.terms import running
 from responde.clock.told import About, ids_within, outcomes
@@ -120,27 +121,34 @@ class Timed:
 
     def _timing(self, name: str, stated: tuple[Stated, ...]) -> Timing:
         """What one or several deadlines say of the case, where they say the same."""
-        found = {outcome: None for known, deadline in stated for outcome in self._outcomes(known, deadline)}
-        parts = tuple(dict.fromkeys(part for outcome in found for part in outcome))
-        if not parts:
-            return Timing(step=name, doubt=Doubt.SCOPE if any(one for _, one in stated) else Doubt.SILENT)
-        if len({frozenset(map(_figures, outcome)) for outcome in found}) > 1:
-            return Timing(step=name, doubt=Doubt.DEPENDS, parts=parts, lacking=self._lacking(stated))
-        if len(set(map(_figures, parts))) > 1:
-            return Timing(step=name, doubt=Doubt.UNCLEAR, parts=parts)
-        tiers = tuple(_tiers(parts[0]))
-        doubt = None if tiers and tiers[-1].term else Doubt.UNIT
-        return Timing(step=name, tiers=tiers, counts_from=_start(parts[0]), doubt=doubt, parts=parts[:1])
+        named = About().union(*(ids_within(deadline) for _, deadline in stated if deadline))
+        several = frozenset(self.severities) if len(stated) > 1 else About()
+        deciding = tuple(group for group in self.groups if group & named or group == several)
+        return _decided(name, tuple((known & named, one, self._open(known, one)) for known, one in stated), deciding)
 
-    def _outcomes(self, known: About, deadline: Deadline | None) -> tuple[tuple[Deadline, ...], ...]:
-        open_yet = tuple(group for group in self.groups if group.isdisjoint(known))
-        return outcomes(deadline, known, open_yet) if deadline else ((),)
+    def _open(self, known: About, deadline: Deadline | None) -> tuple[About, ...]:
+        """The groups on which a deadline depends and of which nothing is known yet."""
+        named = ids_within(deadline) if deadline else About()
+        return tuple(group for group in self.groups if group & named and group.isdisjoint(known))
 
-    def _lacking(self, stated: tuple[Stated, ...]) -> tuple[About, ...]:
-        """The groups that decide: those that cases name, and the severities where each has a time of its own."""
-        named = frozenset[str]().union(*(ids_within(deadline) for _, deadline in stated if deadline))
-        several = frozenset(self.severities) if len(stated) > 1 else frozenset[str]()
-        return tuple(group for group in self.groups if group & named or group == several)
+
+@lru_cache(maxsize=4096)
+def _decided(
+    name: str, stated: tuple[tuple[About, Deadline | None, tuple[About, ...]], ...], deciding: tuple[About, ...]
+) -> Timing:
+    """The same for what matters of the case: many of them are alike in that."""
+    said = (outcomes(one, known, groups) if one else ((),) for known, one, groups in stated)
+    found = {outcome: None for each in said for outcome in each}
+    parts = tuple(dict.fromkeys(part for outcome in found for part in outcome))
+    if not parts:
+        return Timing(step=name, doubt=Doubt.SCOPE if any(one for _, one, _ in stated) else Doubt.SILENT)
+    if len({frozenset(map(_figures, outcome)) for outcome in found}) > 1:
+        return Timing(step=name, doubt=Doubt.DEPENDS, parts=parts, lacking=deciding)
+    if len(set(map(_figures, parts))) > 1:
+        return Timing(step=name, doubt=Doubt.UNCLEAR, parts=parts)
+    tiers = tuple(_tiers(parts[0]))
+    doubt = None if tiers and tiers[-1].term else Doubt.UNIT
+    return Timing(step=name, tiers=tiers, counts_from=_start(parts[0]), doubt=doubt, parts=parts[:1])
 
 
 def _start(deadline: Deadline) -> str:

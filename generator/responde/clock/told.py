@@ -140,6 +140,7 @@ def _told_apart(group: About, named: About) -> tuple[str, ...]:
     return (*sorted(group & named), *others[:1])
 
 
+@lru_cache(maxsize=4096)
 def ids_within(deadline: Deadline) -> About:
     """Every id on which the figures of a deadline depend."""
     below = (frozenset(ids) | ids_within(case) for ids, case in deadline.cases)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Mapping
 from datetime import date as Day
+from datetime import timedelta
 from itertools import groupby
 from typing import Any
 
-from responde.clock.hours import Hours
+from responde.clock.hours import Hours, spans
 from responde.clock.openings import days
-from responde.clock.syntax import Spans
+from responde.clock.syntax import Spans, read
 from responde.contract.written import written
 
 Json = dict[str, Any]
@@ -26,6 +27,8 @@ def weeks(hours: Hours) -> Json:
     Times are minutes after the midnight of their day; what ends after 1440 ends on the next day.
     What is usual is looked for month by month, among days that are no holidays.
     """
+    if not any(rule.dates for rule in read(hours.expression)):
+        return _alike(hours)
     told: list[Json] = []
     odd: dict[str, Spans] = {}
     week, every = CLOSED, days(hours)
@@ -37,6 +40,16 @@ def weeks(hours: Hours) -> Json:
         week = usual
         odd |= {written(day): every[day] for day in month if every[day] != week[day.weekday()]}
     return {"weeks": told, "days": odd}
+
+
+def _alike(hours: Hours) -> Json:
+    """The same for hours that name no dates: one week, and the holidays on which they are others."""
+    calendar = hours.calendar
+    seven = (calendar.first + timedelta(days=ahead) for ahead in range(7))
+    week = tuple(spans(hours.expression, day, holiday=False) for day in sorted(seven, key=Day.weekday))
+    special = ((day, spans(hours.expression, day, holiday=True)) for day in sorted(calendar.dates))
+    odd = {written(day): times for day, times in special if times != week[day.weekday()]}
+    return {"weeks": [{"from": written(calendar.first), "week": week}], "days": odd}
 
 
 def _usual(month: Collection[Day], every: Mapping[Day, Spans], holidays: Collection[Day], before: Week) -> Week:
