@@ -7,7 +7,9 @@ import os
 import re
 
 import pytest
+from click.testing import CliRunner
 
+from responde.cli import cli
 from tests.cli.terminal import on_a_terminal
 from tests.conftest import CONTRACTS, ROOT
 
@@ -16,12 +18,18 @@ ANDINA, FARO, BAKERY = (CONTRACTS / f"{name}.yml" for name in ("andina-conecta",
 
 @pytest.fixture
 def asked(responde):
-    """What the command answers in JSON, alone on its output."""
+    """What the command answers in JSON, alone on its output; in a process of its own where that has another setting."""
 
     def run(*arguments, **environment):
-        done = responde("deadline", *arguments, "--format", "json", env={**os.environ, **environment})
-        assert (done.returncode, done.stderr) == (0, "")
-        return json.loads(done.stdout)
+        words = ["deadline", *map(str, arguments), "--format", "json"]
+        if environment:
+            done = responde(*words, env={**os.environ, **environment})
+            code, output, errors = done.returncode, done.stdout, done.stderr
+        else:
+            found = CliRunner().invoke(cli, words, standalone_mode=False)
+            code, output, errors = found.return_value, found.stdout, found.stderr
+        assert (code, errors) == (0, "")
+        return json.loads(output)
 
     return run
 
