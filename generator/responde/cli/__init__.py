@@ -19,6 +19,7 @@ COMMANDS = {
     "build": "Check a contract and publish its charter as a site.",
     "deadline": "Say by when a customer is answered, and whom to call.",
     "now": "Say who answers a customer now, or next.",
+    "number": "Issue case numbers, or check one that was typed.",
     "explain": "Say what a finding means, with a wrong and a right example.",
     "serve": "Show the charter in a browser while you write.",
     "export": "Write the charter as a project that builds without Responde.",
