@@ -55,7 +55,8 @@ THROUGH = {
     ("pages/ways.py", "words"),  # of the two kinds of numbers
     ("reading/shapes.py", "expected"),
     ("beginning/pen.py", "sentence"),  # of a template
-    ("pages/complain.py", "each.label"),  # of the bank of questions
+    ("complaint/listing.py", "label"),  # of the bank of questions
+    ("pages/complain.py", "each.label"),
     ("pages/complain.py", "each.hint"),
     ("pages/complain.py", "option.label"),
     ("formats/submission.py", "label"),
