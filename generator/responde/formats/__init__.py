@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from importlib import import_module
 from pkgutil import iter_modules
 from typing import Protocol, cast
@@ -14,6 +15,16 @@ from responde.artefact import Artefact
 from responde.complaint import Form
 from responde.contract.contract import Contract
 from responde.speech import Speech
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offer:
+    """A link to a format, at the channel it belongs to."""
+
+    channel: str
+    href: Markup
+    says: Markup
+    kind: str = ""
 
 
 class Format(Protocol):
@@ -33,6 +44,12 @@ def embedded(form: Form, contract: Contract, speech: Speech, templates: Environm
     """What formats have to show inside the page on how to complain: the web form does."""
     showing = (getattr(each, "markup", None) for each in every())
     return Markup("").join(show(form, contract, speech, templates) for show in showing if show)
+
+
+def offers(form: Form, contract: Contract, speech: Speech) -> tuple[Offer, ...]:
+    """What formats have to offer at a channel: the e-mail and the WhatsApp message do."""
+    offering = (getattr(each, "offers", None) for each in every())
+    return tuple(offer for make in offering if make for offer in make(form, contract, speech))
 
 
 def folder(contract: Contract, speech: Speech) -> str:

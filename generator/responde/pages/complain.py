@@ -8,8 +8,9 @@ from responde import formats
 from responde.complaint import Form, form
 from responde.contract.service import Channel
 from responde.contract.texts import Text
+from responde.formats import Offer
 from responde.pages import ways
-from responde.pages.blocks import Card, Fact, Page, Section, facts
+from responde.pages.blocks import Action, Card, Fact, Page, Section, facts
 from responde.pages.channels import emergency, hours
 from responde.pages.deadlines import in_short
 from responde.pages.desk import STEP_NAMES, Desk
@@ -22,7 +23,8 @@ def page(desk: Desk) -> Page:
     say = desk.say
     questions = form(desk.contract)
     printed = _form(desk, questions)
-    channels = tuple(_channel(desk, name, one) for name, one in desk.contract.channels.items())
+    offers = formats.offers(questions, desk.contract, desk.say)
+    channels = tuple(_channel(desk, name, one, offers) for name, one in desk.contract.channels.items())
     return Page(
         name="complain",
         title=say("How do I complain?"),
@@ -86,14 +88,14 @@ def _form(desk: Desk, questions: Form) -> tuple[Section, ...]:
     return (Section(id="form", title=desk.say("Write to us here"), html=printed),)
 
 
-def _channel(desk: Desk, name: str, channel: Channel) -> Card:
-    """A channel in short: how to use it, when, what it costs and what it can't take."""
+def _channel(desk: Desk, name: str, channel: Channel, offers: tuple[Offer, ...]) -> Card:
+    """A channel in short: how to use it, with our questions or without, when, what it costs and what it can't take."""
     say = desk.say
     title = say.text(channel.name) or say.word("channels", channel.kind)
     return Card(
         kind="channel",
         title=title,
-        actions=ways.actions(desk, channel, title),
+        actions=(*ways.actions(desk, channel, title), *_offered(offers, name)),
         facts=(
             *facts(
                 (say("Hours"), hours(desk, channel)),
@@ -105,6 +107,11 @@ def _channel(desk: Desk, name: str, channel: Channel) -> Card:
             *desk.lacks(channel.lacks),
         ),
     )
+
+
+def _offered(offers: tuple[Offer, ...], channel: str) -> tuple[Action, ...]:
+    found = (each for each in offers if each.channel == channel)
+    return tuple(Action(href=each.href, says=each.says, kind=each.kind) for each in found)
 
 
 def _asked(desk: Desk, questions: Form) -> Section:

@@ -1,0 +1,65 @@
+"""The WhatsApp message: the address that opens a conversation with the questions in it, and its text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from urllib.parse import quote
+
+from jinja2 import Environment
+from markupsafe import Markup
+
+from responde.artefact import Artefact
+from responde.complaint import Form, letter
+from responde.contract.contract import Contract
+from responde.contract.service import Channel
+from responde.formats import Offer, folder
+from responde.speech import Speech
+from responde.templating import attribute
+
+TEMPLATE = "forms/whatsapp.txt.j2"
+LONGEST = 4096
+"""Characters of a message."""
+
+
+def files(form: Form, contract: Contract, speech: Speech, templates: Environment) -> Iterator[Artefact]:
+    """Address and text in one language, where some channel has a number for WhatsApp."""
+    if channel(contract):
+        address, text = Markup(link(form, contract, speech)), Markup(message(form, speech))  # noqa: S704 - plain text
+        printed = templates.get_template(TEMPLATE).render(link=address, text=text)
+        path = f"{folder(contract, speech)}complaint.whatsapp.txt"
+        yield Artefact(path=path, content=printed.encode(), lang=speech.lang)
+
+
+def channel(contract: Contract) -> str:
+    """The first channel of WhatsApp, else the first that has a number for it; empty where there is none."""
+    ways = enumerate(contract.channels.items())
+    found = [(one.kind != "whatsapp", at, name) for at, (name, one) in ways if _digits(one)]
+    return min(found)[2] if found else ""
+
+
+def message(form: Form, speech: Speech) -> str:
+    """The letter with short labels, with all that fits into a message."""
+    return letter.fitting(form, speech, lambda text: len(text) <= LONGEST, brief=True)
+
+
+def link(form: Form, contract: Contract, speech: Speech) -> str:
+    """`https://wa.me/573205550100?text=…`; empty without a channel."""
+    name = channel(contract)
+    if not name:
+        return ""
+    text = message(form, speech)
+    return f"https://wa.me/{_digits(contract.channels[name])}" + (f"?text={quote(text, safe='')}" if text else "")
+
+
+def offers(form: Form, contract: Contract, speech: Speech) -> Iterator[Offer]:
+    """The conversation with the questions in it."""
+    name = channel(contract)
+    if name:
+        href = attribute(link(form, contract, speech))
+        yield Offer(channel=name, href=href, says=speech("Write on WhatsApp with our questions"), kind="chat")
+
+
+def _digits(channel: Channel) -> str:
+    """The international number without its plus; a national one leads nowhere."""
+    number = channel.whatsapp or (channel.phone if channel.kind == "whatsapp" else None)
+    return number.international.removeprefix("+") if number and number.written.startswith("+") else ""
