@@ -408,6 +408,7 @@ def test_a_ladder_has_its_own_doubts_whatever_was_asked_before() -> None:
         ("first: true, until: 6 months", ("Fri 2026-12-04 17:01", "Fri 2027-06-04", None, None)),
         ("after: any time, until: 1 billing cycle", ("Fri 2026-12-04 17:01", "?", None, "unit")),
         ("after: any time, until: {mail: 1 year, phone: 2 years}", ("Fri 2026-12-04 17:01", "?", None, "depends")),
+        ("after: any time, until: at once", ("Fri 2026-12-04 17:01", "Fri 2026-12-04 17:01", None, None)),
         ("after: any time, until: any time", ("Fri 2026-12-04 17:01", "?", None, None)),  # it never closes
         ("kind: court", ("?", "?", "not stated", None)),
         ("kind: court, until: 1 year", ("?", "Sat 2027-12-04", "not stated", None)),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
 from typing import Any, TypeVar
 
 from responde.clock.contracted import calendar_of, horizon
@@ -102,10 +101,6 @@ class Agenda:
         if hours is None:
             return ""
         return self.contract.hours.get(hours.written, hours).written
-
-    def local(self, at: datetime) -> datetime:
-        """A moment as the organisation's clocks show it."""
-        return self.clock().local(at)
 
 
 def _alike(chairs: tuple[Chair, ...]) -> object:

@@ -181,7 +181,7 @@ def _window(door: Door, clock: Clock, course: Course) -> Window:
 
 def never(timing: Timing) -> bool:
     """What is open at any time never closes."""
-    return timing.term is not None and timing.term.phrase in AT_ANY_TIME
+    return timing.term is not None and timing.term.phrase == "any time"
 
 
 def _doubt(timing: Timing | None, clock: Clock) -> Doubt:
