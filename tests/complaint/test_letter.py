@@ -8,7 +8,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as some
 from jsonschema import Draft202012Validator, FormatChecker
 
-from responde.complaint import Form, Option, Question, answers, form, lines
+from responde.complaint import Form, Option, Question, bank, form, lines
 from responde.complaint.answers import Doubt
 from responde.complaint.letter import carried, fitting, parsed, written
 from responde.contract.texts import Text
@@ -454,8 +454,10 @@ def test_whatever_comes_nothing_is_raised_and_what_is_read_the_schema_takes(text
 
 def test_the_room_of_an_answer_is_that_of_the_schema():
     shape = submission.schema(EVERY, ES)["properties"]
-    assert {"text": shape["name"]["maxLength"], "long_text": shape["facts"]["maxLength"]} == submission.LONGEST
-    assert {**submission.LONGEST, "email": shape["email"]["maxLength"]} == answers.ROOM
+    told = {
+        kind: shape[name]["maxLength"] for kind, name in (("text", "name"), ("long_text", "facts"), ("email", "email"))
+    }
+    assert told == bank.LONGEST == {"text": 200, "long_text": 4000, "email": 254}
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from responde.complaint import Label, Option, Question
+from responde.complaint.bank import LONGEST, PHONE
 from responde.complaint.lines import Line, broken, cleaned, folded
 from responde.complaint.listing import by_language
 from responde.contract.texts import Text
@@ -20,8 +21,6 @@ from responde.templating import plain
 Answer = str | bool | int | float | list[str]
 """As in JSON: several choices are a list, since validators take nothing else for an array."""
 
-ROOM = {"text": 200, "long_text": 4000, "email": 254}
-"""Characters of an answer."""
 MOST, WORDS = 200, 500
 """Lines of a choice that are read, and characters of each."""
 WRAPPED = 4
@@ -33,7 +32,6 @@ ONE = 40
 YES = frozenset({"yes", "y", "si", "s", "sim", "true", "x", "1"})
 NO = frozenset({"no", "n", "nao", "false", "0"})
 TICKS = str.maketrans(dict.fromkeys("✓✔☑☒✗✘←", " x "))
-PHONE = re.compile(r"[+*#]?[0-9 ()./-]{3,30}")
 EMAIL = re.compile(r"[^\s<>@\[\]()]+@[^\s<>@\[\]()]+")
 NUMBER = re.compile(r"[+-]?\d{1,300}(?:[.,]\d{1,400})?")
 """Any that a program can hold, the smallest without exponent too; with more digits before the point it has no end."""
@@ -129,7 +127,7 @@ def got(question: Question, lines: Sequence[Line], speeches: Sequence[Speech], *
     if not text:
         return Reply()
     if question.kind in {"text", "long_text"}:
-        room = ROOM[question.kind]
+        room = LONGEST[question.kind]
         over = (_remark(Doubt.TOO_LONG, question, text[room:]),) if len(text) > room else ()
         return Reply(answer=text[:room], remarks=over)
     found = _read(question.kind, text)
@@ -175,9 +173,9 @@ def _read(kind: str, text: str) -> Answer | None:
     if kind == "date":
         return _day(text)
     if kind == "phone":
-        return text if PHONE.fullmatch(text) else None
+        return text if re.fullmatch(PHONE, text) else None
     address = text if "@" in text and not re.search(r"[\s<>()\[\]]", text) else _address(text)
-    return address if address and len(address) <= ROOM["email"] else None
+    return address if address and len(address) <= LONGEST["email"] else None
 
 
 def _address(text: str) -> str | None:

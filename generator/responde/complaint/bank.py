@@ -83,6 +83,10 @@ SHORTS = {
     "consent": "Consent",
 }
 """What stands where there is room for few characters alone, in each language."""
+LONGEST = {"text": 200, "long_text": 4000, "email": 254}
+"""Characters of an answer, by kind."""
+PHONE = r"[+*#]?[0-9 ()./-]{3,30}"
+"""What a telephone number is written like, as a regular expression."""
 ROOM = 20
 """Characters of a short label: what a small screen has."""
 LIFTED = frozenset(

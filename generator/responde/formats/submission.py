@@ -8,15 +8,13 @@ from jinja2 import Environment
 
 from responde.artefact import Artefact
 from responde.complaint import Form, Label, Question
-from responde.complaint.bank import REACHED_AT
+from responde.complaint.bank import LONGEST, PHONE, REACHED_AT
 from responde.contract.contract import Contract
 from responde.contract.texts import Text
 from responde.speech import Speech
 from responde.templating import plain
 
 TEMPLATE = "forms/submission.schema.json.j2"
-LONGEST = {"text": 200, "long_text": 4000}
-"""Characters of an answer."""
 
 
 def files(form: Form, contract: Contract, speech: Speech, templates: Environment) -> Iterator[Artefact]:
@@ -80,8 +78,8 @@ def _property(question: Question, speech: Speech) -> dict[str, object]:
         "yes_no": {"type": "boolean"},
         "date": {"type": "string", "format": "date"},
         "number": {"type": "number"},
-        "email": {"type": "string", "format": "email", "maxLength": 254},
-        "phone": {"type": "string", "pattern": "^[+*#]?[0-9 ()./-]{3,30}$"},
+        "email": {"type": "string", "format": "email", "maxLength": LONGEST["email"]},
+        "phone": {"type": "string", "pattern": f"^{PHONE}$"},
         "file": {"type": "array", "items": {"type": "string", "maxLength": 255}, "maxItems": 10},
     }
     shortest = {"minLength": 1} if question.required else {}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from datetime import date as Day
 from datetime import time as TimeOfDay
@@ -14,6 +13,7 @@ from responde.clock.contracted import own_days
 from responde.contract.contract import Contract
 from responde.contract.written import written
 from responde.pages import calendars
+from responde.pages.machine import encoded
 from responde.pages.machine_schema import DRAFT, KINDS, STRING, VALUES, Schema
 
 SCHEMA = "calendar.schema.json"
@@ -24,13 +24,9 @@ Json = dict[str, Any]
 def files(contract: Contract, site: str) -> tuple[Artefact, Artefact]:
     """The calendar and its schema, for the root of the `site`, which is an address that ends in a slash, or empty."""
     return (
-        Artefact(path=calendars.FILE, content=_bytes(calendar_json(contract, site))),
-        Artefact(path=SCHEMA, content=_bytes(calendar_schema(f"{site}{SCHEMA}" if site else ""))),
+        Artefact(path=calendars.FILE, content=encoded(calendar_json(contract, site))),
+        Artefact(path=SCHEMA, content=encoded(calendar_schema(f"{site}{SCHEMA}" if site else ""))),
     )
-
-
-def _bytes(document: Json) -> bytes:
-    return (json.dumps(document, ensure_ascii=False, allow_nan=False, separators=(",", ":")) + "\n").encode()
 
 
 def calendar_json(contract: Contract, site: str = "") -> Json:

@@ -18,10 +18,10 @@ from responde.contract.contract import Contract
 from responde.contract.people import Person
 from responde.contract.texts import Hours as Written
 from responde.contract.written import written
-from responde.pages.clock_plans import Printed, by_language
+from responde.pages.clock_plans import Printed
 from responde.pages.clock_schema import clocks_schema
 from responde.pages.clock_weeks import weeks
-from responde.pages.machine import published
+from responde.pages.machine import by_language, encoded, published
 
 CLOCKS, SCHEMA = "clocks.json", "clocks.schema.json"
 
@@ -31,13 +31,9 @@ Json = dict[str, Any]
 def files(contract: Contract, site: str) -> tuple[Artefact, Artefact]:
     """The clocks and their schema, for the root of the `site`, which is an address that ends in a slash, or empty."""
     return (
-        Artefact(path=CLOCKS, content=_bytes(clocks_json(contract, site))),
-        Artefact(path=SCHEMA, content=_bytes(clocks_schema(f"{site}{SCHEMA}" if site else ""))),
+        Artefact(path=CLOCKS, content=encoded(clocks_json(contract, site))),
+        Artefact(path=SCHEMA, content=encoded(clocks_schema(f"{site}{SCHEMA}" if site else ""))),
     )
-
-
-def _bytes(document: Json) -> bytes:
-    return (json.dumps(document, ensure_ascii=False, allow_nan=False, separators=(",", ":")) + "\n").encode()
 
 
 def clocks_json(contract: Contract, site: str = "") -> Json:

@@ -14,11 +14,11 @@ from responde.clock.owed import paid_within
 from responde.clock.plan import Chair, Door, Plan
 from responde.clock.terms import BUSINESS_HOUR, DAYS, MONTHS, SECONDS
 from responde.clock.timing import RECEIPT, Tier, Timing
-from responde.contract.contract import Contract
 from responde.contract.deadline import Deadline, Extension, Remedy, YouHave
 from responde.contract.quantities import Duration
-from responde.contract.texts import Hours, Text
+from responde.contract.texts import Hours
 from responde.contract.written import written
+from responde.pages.machine import by_language
 
 Json = dict[str, Any]
 Kept = Callable[[Hours | None, Where], int | None]
@@ -58,15 +58,6 @@ def _seconds(duration: Duration, each: int) -> Json:
 
 def _number(value: Decimal) -> int | float:
     return int(value) if value == int(value) else float(value)
-
-
-def by_language(contract: Contract, text: Text | None) -> dict[str, str]:
-    """By language; what was written for every language stands in each of them."""
-    if text is None:
-        return {}
-    if text.universal:
-        return dict.fromkeys(contract.languages or ("und",), text.into("")[0])
-    return dict(text.values)
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,13 +35,13 @@ def files(contract: Contract) -> tuple[Artefact, Artefact]:
 def charter_json(contract: Contract) -> bytes:
     """The whole contract without what only receivers need; contacts of people only where they may be published."""
     copy = _Copy(contract)
-    return _bytes({"$schema": f"{copy.site}{SCHEMA}", **copy.shape(contract)})
+    return encoded({"$schema": f"{copy.site}{SCHEMA}", **copy.shape(contract)})
 
 
 def schema_json(contract: Contract) -> bytes:
     """The JSON Schema (2020-12) of every `charter.json`, with its address where the charter knows its own."""
     site = _site(contract)
-    return _bytes(charter_schema(f"{site}{SCHEMA}" if site else ""))
+    return encoded(charter_schema(f"{site}{SCHEMA}" if site else ""))
 
 
 def published(contract: Contract) -> bool:
@@ -53,9 +53,18 @@ def _site(contract: Contract) -> str:
     return f"{contract.published_at.rstrip('/')}/" if contract.published_at else ""
 
 
-def _bytes(document: Json) -> bytes:
-    """On one line: indenting would take the slow encoder, and machines don't look."""
+def encoded(document: Json) -> bytes:
+    """A document for programs, on one line: indenting would take the slow encoder, and machines don't look."""
     return (json.dumps(document, ensure_ascii=False, allow_nan=False, separators=(",", ":")) + "\n").encode()
+
+
+def by_language(contract: Contract, text: Text | None) -> dict[str, str]:
+    """A text by language; what was written for every language stands in each of them."""
+    if text is None:
+        return {}
+    if text.universal:
+        return dict.fromkeys(contract.languages or ("und",), text.into("")[0])
+    return dict(text.values)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,10 +134,7 @@ class _Copy:
         return value if isinstance(value, str | bool | int) else structured(value)
 
     def text(self, text: Text) -> dict[str, str]:
-        """By language; what was written for every language stands in each of them."""
-        if text.universal:
-            return dict.fromkeys(self.contract.languages or ("und",), text.into("")[0])
-        return dict(text.values)
+        return by_language(self.contract, text)
 
     def basis(self, basis: Basis) -> Json:
         found = {"own": basis.own, "law": basis.law, "article": basis.article}
