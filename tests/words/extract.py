@@ -40,7 +40,7 @@ HANDED = {
     "checks/unused.py": ("WHERE",),
     "complaint/bank.py": ("FORMATS", "HINTS", "SHORTS", "WAYS"),
     "findings/__init__.py": ("Severity",),
-    "pages/figures.py": ("UNITS",),
+    "speech/figures.py": ("UNITS",),
     "pages/ways.py": ("both",),
 }
 """Constants whose sentences reach a speech through something that the code alone doesn't tell."""
@@ -50,8 +50,8 @@ THROUGH = {
     ("findings/render/text.py", "finding.severity.value"),
     ("findings/render/__init__.py", "phrase"),  # of a finding
     ("findings/render/__init__.py", "part"),
-    ("speech.py", "sentence"),
-    ("speech.py", "VOCABULARIES[vocabulary][word]"),
+    ("speech/__init__.py", "sentence"),
+    ("speech/__init__.py", "VOCABULARIES[vocabulary][word]"),
     ("pages/ways.py", "words"),  # of the two kinds of numbers
     ("reading/shapes.py", "expected"),
     ("beginning/pen.py", "sentence"),  # of a template

@@ -23,7 +23,6 @@ from responde.pages import (
     complain,
     contractors,
     duties,
-    figures,
     journey,
     ladder,
     machine,
@@ -39,7 +38,7 @@ from responde.pages.blocks import Page
 from responde.pages.desk import Desk
 from responde.pages.printing import own_name, printed
 from responde.reading.files import Files
-from responde.speech import Speech
+from responde.speech import Speech, figures
 from responde.templating import escape, plain
 
 Maker = Callable[[Desk], Page]

@@ -7,11 +7,11 @@ from markupsafe import Markup
 from responde.checks.acceptance import covers
 from responde.contract.company import Accepted, Document, Edition, OlderEdition, Organisation
 from responde.findings.render import message
-from responde.pages import figures, ways
+from responde.pages import ways
 from responde.pages.addresses import anchor
 from responde.pages.blocks import Card, Page, Section, facts
 from responde.pages.desk import Desk, out
-from responde.speech import EMPTY
+from responde.speech import EMPTY, figures
 from responde.templating import escape
 
 COMMA = Markup(", ")

@@ -5,12 +5,12 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from responde.contract.people import Beyond, Independence
-from responde.pages import figures, people, timetables, ways
+from responde.pages import people, timetables, ways
 from responde.pages.blocks import Card, Page, Section, facts
 from responde.pages.deadlines import basis, in_words, pause, you_have
 from responde.pages.desk import Desk, out, outsiders
 from responde.pages.procedures import step_lines
-from responde.speech import EMPTY
+from responde.speech import EMPTY, figures
 
 YES_NO = {True: "yes", False: "no"}
 

@@ -9,11 +9,10 @@ from markupsafe import Markup
 from responde.clock.calendar import Calendar
 from responde.clock.contracted import calendar_of, horizon
 from responde.contract.contract import Contract
-from responde.pages import figures
 from responde.pages.blocks import Section, Table, facts
 from responde.pages.desk import Desk, out
 from responde.pages.timetables import DAYS
-from responde.speech import EMPTY
+from responde.speech import EMPTY, figures
 from responde.templating import escape
 
 COMMA = Markup(", ")

@@ -6,11 +6,11 @@ from markupsafe import Markup
 
 from responde.contract.deadline import Deadline
 from responde.contract.service import Channel, Human, Place
-from responde.pages import calendars, figures, results, timetables, ways
+from responde.pages import calendars, results, timetables, ways
 from responde.pages.blocks import Action, Bar, Card, Fact, Figure, Page, Section, facts
 from responde.pages.deadlines import in_words, limits, shown_figures
 from responde.pages.desk import Desk
-from responde.speech import EMPTY
+from responde.speech import EMPTY, figures
 from responde.templating import attribute
 
 COMMA = Markup(", ")

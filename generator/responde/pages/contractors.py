@@ -8,11 +8,11 @@ from datetime import date as Day
 from markupsafe import Markup
 
 from responde.contract.contractors import Approval, Contractor, Training
-from responde.pages import figures, results, timetables, ways
+from responde.pages import results, timetables, ways
 from responde.pages.blocks import Bar, Card, Fact, Page, Section, facts
 from responde.pages.deadlines import in_words
 from responde.pages.desk import Desk
-from responde.speech import EMPTY
+from responde.speech import EMPTY, figures
 
 COMMA = Markup(", ")
 PARTS = {

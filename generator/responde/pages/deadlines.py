@@ -19,11 +19,10 @@ from responde.contract.deadline import (
 )
 from responde.contract.quantities import Duration, Money
 from responde.contract.texts import Term, Text
-from responde.pages import figures
 from responde.pages.addresses import address
 from responde.pages.blocks import Fact, Figure, facts
 from responde.pages.desk import Desk, linked
-from responde.speech import EMPTY
+from responde.speech import EMPTY, figures
 from responde.templating import escape
 
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from responde.contract.company import Conduct, Duty, Measure
-from responde.pages import figures
 from responde.pages.blocks import Card, Page, Section, facts
 from responde.pages.desk import Desk
-from responde.speech import EMPTY
+from responde.speech import EMPTY, figures
 
 COMMA = Markup(", ")
 

@@ -7,11 +7,10 @@ from markupsafe import Markup
 from responde.contract.deadline import Deadline, Remedy
 from responde.contract.leaves import shapes
 from responde.contract.promises import STEPS
-from responde.pages import figures
 from responde.pages.blocks import Card, Fact, Figure, Page, Section, Table, facts
 from responde.pages.deadlines import basis, gives, in_words, remedy_id, you_have
 from responde.pages.desk import Desk, linked
-from responde.speech import EMPTY
+from responde.speech import EMPTY, figures
 
 COMMA = Markup(", ")
 AUTOMATIC = {

@@ -7,11 +7,11 @@ from dataclasses import replace
 from markupsafe import Markup
 
 from responde.contract.people import Assistant, Person, Seat
-from responde.pages import figures, timetables, ways
+from responde.pages import timetables, ways
 from responde.pages.blocks import Action, Card, Fact, facts
 from responde.pages.deadlines import gives, in_words, you_have
 from responde.pages.desk import Desk
-from responde.speech import EMPTY
+from responde.speech import EMPTY, figures
 from responde.templating import escape
 
 COMMA = Markup(", ")

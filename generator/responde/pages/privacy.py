@@ -5,10 +5,9 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from responde.contract.company import Privacy
-from responde.pages import figures
 from responde.pages.blocks import Page, Section, facts
 from responde.pages.desk import Desk, out
-from responde.speech import EMPTY
+from responde.speech import EMPTY, figures
 from responde.templating import escape, mailto
 
 

@@ -8,11 +8,10 @@ from markupsafe import Markup
 
 from responde.contract.contractors import Audit, Lesson
 from responde.contract.deadline import Deadline
-from responde.pages import figures
 from responde.pages.blocks import Bar, Card, Page, Section, Table, facts
 from responde.pages.desk import Desk, out
 from responde.reading.files import Result
-from responde.speech import EMPTY
+from responde.speech import EMPTY, figures
 
 TREND = 3
 """Periods that a trend is told from."""

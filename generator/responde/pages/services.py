@@ -5,13 +5,13 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from responde.contract.service import Cost, Service
-from responde.pages import figures, timetables, ways
+from responde.pages import timetables, ways
 from responde.pages.addresses import anchor
 from responde.pages.blocks import Card, Page, Section, facts
 from responde.pages.deadlines import basis, gives, limits, shown_figures
 from responde.pages.desk import Desk
 from responde.pages.procedures import step_lines
-from responde.speech import EMPTY
+from responde.speech import EMPTY, figures
 
 COMMA = Markup(", ")
 

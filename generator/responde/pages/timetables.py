@@ -8,9 +8,8 @@ from markupsafe import Markup
 
 from responde.clock.tables import Row, Season, Special, Times, Timetable, table
 from responde.contract.texts import Hours
-from responde.pages import figures
 from responde.pages.desk import Desk
-from responde.speech import Speech
+from responde.speech import Speech, figures
 from responde.templating import escape
 
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")

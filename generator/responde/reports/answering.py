@@ -20,8 +20,7 @@ from responde.contract.contacts import OtherPhone, Phone
 from responde.contract.contract import Contract
 from responde.contract.people import Person
 from responde.contract.promises import Need
-from responde.pages import dated
-from responde.speech import EMPTY, Speech
+from responde.speech import EMPTY, Speech, dated
 from responde.templating import escape, plain
 
 INDENT = "  "

@@ -8,8 +8,7 @@ from collections.abc import Iterable, Sequence
 from markupsafe import Markup
 
 from responde.complaint.number import Number, Outcome, Read
-from responde.pages import figures
-from responde.speech import Speech
+from responde.speech import Speech, figures
 from responde.templating import plain
 
 APART = "   "

@@ -12,8 +12,7 @@ from responde.contract.contract import Contract
 from responde.contract.deadline import Deadline
 from responde.contract.people import Person, Rung
 from responde.contract.quantities import Duration
-from responde.pages import figures
-from responde.speech import Speech
+from responde.speech import Speech, figures
 from responde.templating import plain
 
 

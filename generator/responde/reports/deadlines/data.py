@@ -12,8 +12,8 @@ from responde.clock.due import Step
 from responde.clock.owed import Owed, Yours
 from responde.clock.reasons import Reason
 from responde.contract.written import written
-from responde.pages import figures
 from responde.reports.deadlines.teller import Teller, phone
+from responde.speech import figures
 from responde.templating import plain
 
 Json = dict[str, Any]

@@ -21,9 +21,8 @@ from responde.contract.contract import Contract
 from responde.contract.deadline import Remedy
 from responde.contract.texts import Term, Text
 from responde.contract.vocabulary import VOCABULARIES
-from responde.pages import dated, figures
 from responde.pages.desk import STEP_NAMES
-from responde.speech import Speech
+from responde.speech import Speech, dated, figures
 from responde.templating import escape, plain
 
 NOTHING = Reason()

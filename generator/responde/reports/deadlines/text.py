@@ -9,9 +9,9 @@ from responde.clock.due import Step
 from responde.clock.owed import Owed, Yours
 from responde.clock.reasons import Reason
 from responde.clock.timing import RECEIPT
-from responde.pages import dated, figures
 from responde.pages.owed import AUTOMATIC
 from responde.reports.deadlines.teller import Teller, phone
+from responde.speech import dated, figures
 from responde.templating import plain
 
 INDENT = "  "

@@ -6,8 +6,7 @@ from html import unescape
 import pytest
 
 from responde.contract.quantities import Duration, Money, Period, Target
-from responde.pages import figures
-from responde.speech import Speech
+from responde.speech import Speech, figures
 
 LOCALES = {
     "es_CO": Speech("es", ("es",), "CO"),

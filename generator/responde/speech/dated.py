@@ -12,8 +12,7 @@ from responde.clock.reasons import Late, Reason, Skipped
 from responde.clock.terms import LAST_MOMENT, Clock
 from responde.clock.timing import Doubt, Timing
 from responde.contract.quantities import Target
-from responde.pages import figures
-from responde.speech import EMPTY, Speech
+from responde.speech import EMPTY, Speech, figures
 
 COMMA = Markup(", ")
 
