@@ -3,49 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import lru_cache
 
 from markupsafe import Markup
 
 from responde.contract.contacts import Contact, OtherPhone, Phone
 from responde.pages.blocks import Action
 from responde.pages.desk import Desk
-from responde.speech import EMPTY
+from responde.speech import EMPTY, phones
 from responde.templating import attribute, escape, mailto
 
 UNSEARCHED = Markup(' data-search-exclude="contact"')
 """Keeps an element out of the search."""
-
-
-@lru_cache(maxsize=4096)
-def shown_phone(phone: Phone) -> Markup:
-    """An international number in the grouping of its country; a national one as it is written."""
-    if not phone.written.startswith("+"):
-        return escape(phone.written)
-    import phonenumbers
-
-    try:
-        number = phonenumbers.parse(phone.written, None)
-    except phonenumbers.NumberParseException:
-        return escape(phone.written)
-    if not phonenumbers.is_possible_number(number):
-        return escape(phone.written)
-    return escape(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.INTERNATIONAL))
-
-
-def whole(phone: Phone) -> Markup:
-    """The number, which no line breaks in two."""
-    return Markup('<span class="responde-phone">{}</span>').format(shown_phone(phone))
-
-
-def call(phone: Phone) -> Markup:
-    """`tel:+576015550101`: what a telephone dials, without spaces, hyphens or character references."""
-    return Markup("tel:" + phone.dialled.replace("#", "%23"))  # noqa: S704 - digits, plus, star and hash alone
-
-
-def chat(phone: Phone) -> Markup:
-    """The address that opens a WhatsApp conversation."""
-    return Markup("https://wa.me/" + phone.international.lstrip("+"))  # noqa: S704 - digits alone
 
 
 def actions(desk: Desk, contact: Contact, name: Markup, *, public: bool = True) -> tuple[Action, ...]:
@@ -60,12 +28,12 @@ def actions(desk: Desk, contact: Contact, name: Markup, *, public: bool = True) 
     found = [_call(desk, phone, words) for phone, words in _phones(contact)]
     found += [_other(desk, each, each.phone) for each in contact.phones if each.phone]
     if chats(contact) and contact.phone:
-        says = say("WhatsApp {phone}", phone=whole(contact.phone))
-        found.append(Action(href=chat(contact.phone), says=says, kind="call"))
+        says = say("WhatsApp {phone}", phone=phones.whole(contact.phone))
+        found.append(Action(href=phones.chat(contact.phone), says=says, kind="call"))
     if contact.whatsapp:
-        says = say("WhatsApp {phone}", phone=whole(contact.whatsapp))
+        says = say("WhatsApp {phone}", phone=phones.whole(contact.whatsapp))
         found.append(
-            Action(href=chat(contact.whatsapp), says=says, kind="chat", label=say("WhatsApp: {name}", name=name))
+            Action(href=phones.chat(contact.whatsapp), says=says, kind="chat", label=say("WhatsApp: {name}", name=name))
         )
     if contact.email:
         says = say("E-mail {email}", email=contact.email)
@@ -88,7 +56,7 @@ def chats(contact: Contact) -> bool:
 
 
 def _call(desk: Desk, phone: Phone, words: str) -> Action:
-    return Action(href=call(phone), says=desk.say(words, phone=whole(phone)), kind="call")
+    return Action(href=phones.call(phone), says=desk.say(words, phone=phones.whole(phone)), kind="call")
 
 
 def _other(desk: Desk, other: OtherPhone, phone: Phone) -> Action:
@@ -99,9 +67,9 @@ def _other(desk: Desk, other: OtherPhone, phone: Phone) -> Action:
     ]
     parts += [say.text(other.cost), *(fact.values[0] for fact in desk.lacks(other.lacks))]
     about = Markup(", ").join(part for part in parts if part)
-    says = say("Call {phone}", phone=whole(phone))
+    says = say("Call {phone}", phone=phones.whole(phone))
     return Action(
-        href=call(phone), says=say("{what} ({about})", what=says, about=about) if about else says, kind="call"
+        href=phones.call(phone), says=say("{what} ({about})", what=says, about=about) if about else says, kind="call"
     )
 
 
@@ -143,4 +111,6 @@ def first_call(desk: Desk, name: str) -> Markup:
 
 def linked_call(phone: Phone, *, private: bool = False) -> Markup:
     """A number to press, in a sentence."""
-    return Markup('<a href="{}"{}>{}</a>').format(call(phone), UNSEARCHED if private else EMPTY, whole(phone))
+    return Markup('<a href="{}"{}>{}</a>').format(
+        phones.call(phone), UNSEARCHED if private else EMPTY, phones.whole(phone)
+    )

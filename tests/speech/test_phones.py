@@ -1,11 +1,11 @@
-"""Ways to reach somebody: what a telephone dials, what a reader sees."""
+"""Telephone numbers: what a telephone dials, what a reader sees."""
 
 from html import unescape
 
 import pytest
 
 from responde.contract.contacts import Phone
-from responde.pages import ways
+from responde.speech import phones
 
 
 @pytest.mark.parametrize(
@@ -24,7 +24,7 @@ from responde.pages import ways
 )
 def test_a_number_is_dialled_without_anything_but_digits_and_shown_in_its_own_grouping(written, href, shown):
     phone = Phone.parse(written)
-    assert (str(ways.call(phone)), unescape(ways.shown_phone(phone))) == (href, shown)
+    assert (str(phones.call(phone)), unescape(phones.shown(phone))) == (href, shown)
 
 
 @pytest.mark.parametrize(
@@ -32,4 +32,4 @@ def test_a_number_is_dialled_without_anything_but_digits_and_shown_in_its_own_gr
     [("+57 320 555 0120", "https://wa.me/573205550120"), ("+34 600-555-010", "https://wa.me/34600555010")],
 )
 def test_a_chat_opens_with_digits_alone(written, href):
-    assert str(ways.chat(Phone.parse(written))) == href
+    assert str(phones.chat(Phone.parse(written))) == href
