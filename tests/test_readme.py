@@ -113,4 +113,4 @@ def test_a_made_up_format_takes_the_three_files_that_the_readme_names(
     monkeypatch.setattr(formats, "__path__", [*formats.__path__, str(tmp_path)])
     edition = press(CONTRACTS / "panaderia-sol.yml", date(2026, 12, 1), tmp_path / "templates")
     poem = next(artefact for artefact in edition.artefacts if artefact.path == "forms/poem.es.txt")
-    assert poem.content == b"request name facts wanted&#95;solution contact&#95;by email phone "
+    assert poem.content == b"case&#95;number request name facts wanted&#95;solution contact&#95;by email phone "

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -68,10 +68,21 @@ def examine_source(source: Source, today: date) -> Examined:
     files, missing = gather(contract, source)
     unread = _unread(_meant(finding) for finding in found if finding.severity is Severity.ERROR)
     meant = (finding for finding in check(contract, today, files.results) if not _told_already(finding, unread))
-    left, accepted = accept(contract, (*found, *missing, *meant))
+    left, accepted = accept(contract, (*found, *missing, *meant, *_shortages(contract)))
     located = (source.located(finding) for finding in left)
     findings = tuple(sorted({_same(finding): finding for finding in located}.values(), key=by_place))
     return Examined(source=source, findings=findings, contract=contract, files=files, accepted=accepted)
+
+
+def _shortages(contract: Contract) -> Iterator[Finding]:
+    """Forms that have no room for all that is asked; tried only where a sum doesn't tell already that they have."""
+    from responde.complaint import form, room
+
+    asked = form(contract)
+    if contract.forms and contract.forms.own and not room.enough(asked, contract):
+        from responde.formats import shortages
+
+        yield from shortages(asked, contract)
 
 
 def understood(path: Path) -> Examined:

@@ -8,9 +8,10 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as some
 from jsonschema import Draft202012Validator, FormatChecker
 
-from responde.complaint import Form, Option, Question, bank, form, lines
+from responde.complaint import NUMBER, Form, Option, Question, bank, form, lines
 from responde.complaint.answers import Doubt
 from responde.complaint.letter import carried, fitting, parsed, written
+from responde.complaint.record import missing as left_open
 from responde.contract.texts import Text
 from responde.formats import submission
 from responde.reading import read
@@ -132,10 +133,7 @@ def test_an_empty_letter_answers_nothing_and_has_nothing_strange():
     for speech in (ES, Speech("en", LANGUAGES, "CO")):
         found = parsed(written(EVERY, speech), EVERY, LANGUAGES)
         assert (found.answers, found.lang, doubts(found)) == ({}, speech.lang, [])
-        assert [(each.doubt, each.question) for each in found.findings] == [
-            (Doubt.MISSING, "request"),
-            (Doubt.MISSING, "facts"),
-        ]
+        assert found.findings == ()
 
 
 def flowed(text):
@@ -346,14 +344,14 @@ def test_what_has_to_be_answered_is_missed(filled, missing):
     contract = of("andina-conecta")
     asked = form(contract)
     found = parsed(written(asked, ES, filled), asked, contract.languages)
-    assert [each.question for each in found.findings if each.doubt is Doubt.MISSING] == missing
+    assert [each.question for each in left_open(asked, found.answers)] == missing
 
 
 @pytest.mark.parametrize(("said_", "missing"), [("sí", []), ("no", ["name"]), ("", ["name"])])
 def test_who_says_nothing_of_themselves_is_not_asked_who_they_are(said_, missing):
-    asked = Form(questions=(question("anonymous", "yes_no"), question("name", "text", unless="anonymous")))
+    asked = Form(questions=(question("anonymous", "yes_no"), question("name", "text", unless=("anonymous",))))
     found = parsed(f"[anonymous]: {said_}", asked, LANGUAGES)
-    assert [each.question for each in found.findings] == missing
+    assert [each.question for each in left_open(asked, found.answers)] == missing
 
 
 def test_a_question_that_comes_again_and_again_is_read_eight_times():
@@ -367,14 +365,49 @@ def test_a_single_answer_that_has_to_be_given_need_not_be_written():
 
 
 def test_a_letter_has_as_much_as_fits():
-    asked = form(of("andina-conecta"))
-    whole, brief = written(asked, ES), written(asked, ES, brief=True)
-    assert fitting(asked, ES, lambda _: True) == whole
-    assert fitting(asked, ES, lambda text: len(text) < len(whole)) == brief
-    shorter = fitting(asked, ES, lambda text: len(text) < len(brief))
-    needed = ("request", "name", "id_number", "facts", "contact_by", "email", "phone")
-    assert [name for name in ("service", *needed) if f"[{name}]:" in shorter] == list(needed)
-    assert fitting(asked, ES, lambda _: False) == ""
+    asked = Form(
+        questions=(
+            question("long", "choice", *((f"l{at}", f"L {at}") for at in range(9)), unless=("short",)),
+            question("short", "choice", ("s1", "La primera de las dos"), ("s2", "La otra"), hint=said("Con ayuda")),
+            question("name", "text", required=True),
+        )
+    )
+    letters = [fitting(asked, ES, lambda _: True)]
+    while letters[-1]:
+        letters.append(fitting(asked, ES, lambda text: len(text) < len(letters[-1])))
+    wanted = ("Con ayuda", "(l8)", "(s2)", "[short]:", "[long]:", "[name]:")
+    assert [[each for each in wanted if each in letter] for letter in letters] == [
+        ["Con ayuda", "(l8)", "(s2)", "[short]:", "[long]:", "[name]:"],
+        ["(l8)", "(s2)", "[short]:", "[long]:", "[name]:"],
+        ["(s2)", "[short]:", "[long]:", "[name]:"],
+        ["[short]:", "[long]:", "[name]:"],
+        ["[short]:", "[long]:", "[name]:"],
+        ["[long]:", "[name]:"],
+        [],
+    ]
+
+
+def test_the_barest_letter_that_asks_everything_is_read_like_any_other():
+    bare = fitting(EVERY, ES, lambda text: "lo que elija" not in text)
+    assert [each.id for each in carried(EVERY)[1:] if f"[{each.id}]:" not in bare] == []
+    answers = {"request": "queja", "name": "Ana", "day": "2026-11-30", "consent": "sí", "own.seen": "dos"}
+    for name, answer in answers.items():
+        bare = bare.replace(f"[{name}]:", f"[{name}]: {answer}")
+    found = parsed(bare, EVERY, LANGUAGES)
+    expected = {"request": "complaint", "name": "Ana", "day": "2026-11-30", "consent": True, "own.seen": ["two"]}
+    assert (found.answers, found.findings, found.lang) == (expected, (), "es")
+
+
+def test_of_a_list_that_was_not_printed_one_writes_which():
+    asked = Form(
+        questions=(question("van", "choice", *((f"van-{at}", f"V {at}") for at in range(30))), question("name", "text"))
+    )
+    empty = written(asked, ES, listed=29)
+    assert "(van-7)" not in empty
+    assert parsed(empty, asked, LANGUAGES).answers == {}
+    for typed in ("van-7", "(van-7)", "VAN 7"):
+        found = parsed(empty.replace("[van]:", f"[van]: {typed}"), asked, LANGUAGES)
+        assert (found.answers, found.findings) == ({"van": "van-7"}, ())
 
 
 # Round trips.
@@ -403,7 +436,7 @@ def value(one):
 
 
 def records(asked):
-    each = {one.id: value(one) for one in carried(asked)}
+    each = {one.id: value(one) for one in carried(asked) if one is not NUMBER}
     return some.fixed_dictionaries({}, optional=each).map(
         lambda found: {name: one for name, one in found.items() if one != ""}
     )
@@ -412,7 +445,7 @@ def records(asked):
 def least(asked):
     """What has to be answered, and everywhere where one can be reached."""
     made = {"email": "a@b.example", "phone": "+57 601 555 0100"}
-    made |= {one.id: one.options[0].id if one.options else "x" for one in asked.questions if one.required}
+    made |= {one.id: one.options[0].id if one.options else "x" for one in asked.questions if one.needed}
     return {name: one for name, one in made.items() if asked.question(name)}
 
 

@@ -46,12 +46,12 @@ def test_kinds_are_words_of_the_format() -> None:
 
 
 def test_what_says_who_somebody_is_is_not_demanded_of_who_stays_anonymous() -> None:
-    lifted = {name for name, each in BANK.items() if each.get("unless") == "anonymous"}
+    lifted = {name for name, each in BANK.items() if each.get("unless") == ["anonymous"]}
     numbers = {"id_number", "contract_number", "policy_number", "customer_number"}
     assert lifted == {"name", "email", "phone", "address", "contact_by"} | numbers
     asked = listing.of(contract_of(f"{SMALL}forms: {{ask: [name, facts, anonymous], required: [name, facts]}}\n"))
     needed = {each["id"]: (each["required"], each.get("unless")) for each in asked["asked"]}
-    assert needed["name"] == (False, "anonymous")
+    assert needed["name"] == (False, ["case_number", "anonymous"])
     assert needed["facts"] == (True, None)
 
 
@@ -81,24 +81,18 @@ def test_a_question_is_asked_where_it_is_for_the_request_alone() -> None:
     own = "own: {bread: {says: Qué pan, short: Pan, for: [complaint]}}"
     found = listing.of(contract_of(f"{text}forms: {{ask: [facts, own.bread], required: [own.bread], {own}}}\n"))
     assert found["requests"] == {
-        "complaint": {"asks": ["request", "facts", "own.bread"], "required": ["request", "own.bread"]},
-        "query": {"asks": ["request", "facts"], "required": ["request"]},
+        "complaint": {"asks": ["case_number", "request", "facts", "own.bread"], "required": ["request", "own.bread"]},
+        "query": {"asks": ["case_number", "request", "facts"], "required": ["request"]},
     }
     assert found["asked"][-1] == {
         "id": "own.bread",
         "kind": "text",
-        "required": True,
+        "required": False,
         "label": {"es": "Qué pan"},
         "short": {"es": "Pan"},
+        "unless": ["case_number"],
+        "when": {"request": ["complaint"]},
     }
-
-
-def test_severity_is_asked_of_what_has_severities() -> None:
-    contract = contract_of(
-        (CONTRACTS / "andina-conecta.yml").read_text("utf-8").replace("ask: [name,", "ask: [severity,")
-    )
-    asks = {name: "severity" in one["asks"] for name, one in listing.of(contract)["requests"].items()}
-    assert asks == {name: name == "outage" for name in contract.requests}
 
 
 def test_the_number_of_an_earlier_case_is_asked_first() -> None:

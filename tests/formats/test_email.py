@@ -4,7 +4,7 @@ import pytest
 from jsonschema import Draft202012Validator, FormatChecker
 
 from responde.complaint import form, letter
-from responde.formats import email, offers, submission
+from responde.formats import email, submission
 from responde.pages import complain, desk
 from responde.reading import read
 from responde.reading.files import Files
@@ -123,21 +123,29 @@ def test_an_address_gives_subject_and_body_back(name):
 
 
 @pytest.mark.parametrize(
-    ("address", "options", "expected"),
+    ("address", "requests", "questions", "expected"),
     [
-        ("a+b&c@sol.example", 1, "mailto:a%2Bb%26c@sol.example"),
-        ("hola@sol.example", 400, "mailto:hola@sol.example"),  # a list too long for any address: subject alone
+        ("a+b&c@sol.example", 1, 1, "mailto:a%2Bb%26c@sol.example"),
+        ("hola@sol.example", 400, 1, "mailto:hola@sol.example"),  # a list too long for any address: one writes which
+        ("hola@sol.example", 1, 40, "mailto:hola@sol.example"),  # more questions than fit: the subject alone
     ],
 )
-def test_an_address_never_grows_too_long_nor_ends_early(address, options, expected):
-    requests = "".join(f"  r{at}: {{name: Algo que pasó {at}, answer: 3 business days}}\n" for at in range(options))
+def test_an_address_never_grows_too_long_nor_ends_early(address, requests, questions, expected):
+    lists = "".join(f"  r{at}: {{name: Algo que pasó {at}, answer: 3 business days}}\n" for at in range(requests))
     text = (CONTRACTS / "panaderia-sol.yml").read_text("utf-8")
-    text = text.replace("hola@panaderia-sol.example", f'"{address}"').replace("requests:\n", f"requests:\n{requests}")
-    contract = of(text)
+    text = text.replace("hola@panaderia-sol.example", f'"{address}"').replace("requests:\n", f"requests:\n{lists}")
+    contract = of(f"{text}{demanding(questions)}")
     link = email.link(form(contract), contract, speeches(contract)[0])
     assert len(link) <= 1900
     assert link.partition("?")[0] == expected
-    assert ("&body=" in link) == (options == 1)
+    assert ("&body=" in link) == (questions == 1)
+
+
+def demanding(count):
+    """Forms of a contract that demands so many answers of its own."""
+    names = ", ".join(f"own.q{at}" for at in range(count))
+    own = "".join(f"    q{at}: {{says: ¿Cuál es la respuesta número {at}?}}\n" for at in range(count))
+    return f"forms:\n  ask: [{names}]\n  required: [{names}]\n  own:\n{own}"
 
 
 def test_without_an_address_for_mail_there_is_no_draft():
@@ -145,7 +153,7 @@ def test_without_an_address_for_mail_there_is_no_draft():
     contract = of(text.replace("  mail: {kind: email, email: hola@panaderia-sol.example}\n", ""))
     asked, speech = form(contract), speeches(contract)[0]
     assert (drafts(contract), email.link(asked, contract, speech)) == ({}, "")
-    assert offers(asked, contract, speech) == ()
+    assert [*email.offers(asked, contract, speech)] == []
 
 
 def test_a_channel_for_mail_comes_before_one_that_has_an_address_besides():
@@ -161,10 +169,9 @@ def test_the_page_on_how_to_complain_offers_it_at_its_channel():
     [ways] = [
         each for each in complain.page(desk(contract, Files(), "es", environment())).sections if each.id == "ways"
     ]
-    kinds = [[action.kind for action in card.actions] for card in ways.cards]
-    assert kinds == [[], ["call"], ["mail", "mail", "file"]]
-    hrefs = [action.href for card in ways.cards for action in card.actions]
-    assert (hrefs[2].count("body="), hrefs[3]) == (1, "forms/complaint.eml")
+    actions = ways.cards[2].actions
+    assert [each.kind for each in actions] == ["mail", "mail", "file"]
+    assert (actions[1].href.count("body="), actions[2].href) == (1, "forms/complaint.eml")
 
 
 # Replies as programs write them.

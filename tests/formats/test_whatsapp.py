@@ -78,7 +78,10 @@ def test_it_stands_only_where_there_is_a_number_for_it(channel, expected):
 
 
 def test_a_message_that_would_not_fit_is_left_to_the_customer():
-    requests = "".join(f"  r{at}: {{name: Algo que pasó {at}, answer: 3 business days}}\n" for at in range(400))
-    text = text_of("panaderia-sol").replace("requests:\n", f"requests:\n{requests}")
-    contract = of(text.replace("channels:\n", "channels:\n  wa: {kind: whatsapp, phone: +34 600 555 010}\n"))
+    text = text_of("panaderia-sol").replace(
+        "channels:\n", "channels:\n  wa: {kind: whatsapp, phone: +34 600 555 010}\n"
+    )
+    names = ", ".join(f"own.q{at}" for at in range(99))
+    own = "".join(f"    q{at}: {{says: ¿Cuál es la respuesta a la pregunta {at}?}}\n" for at in range(99))
+    contract = of(f"{text}forms:\n  ask: [{names}]\n  required: [{names}]\n  own:\n{own}")
     assert whatsapp.link(form(contract), contract, speeches(contract)[0]) == "https://wa.me/34600555010"

@@ -43,7 +43,7 @@ DASHES = str.maketrans("‐‑‒–—−", "------")  # noqa: RUF001 - what pr
 
 
 class Doubt(StrEnum):
-    """What a letter leaves open."""
+    """What a complaint that was sent leaves open."""
 
     UNKNOWN_QUESTION = "unknown-question"
     UNKNOWN_ANSWER = "unknown-answer"
@@ -57,16 +57,29 @@ class Doubt(StrEnum):
     BESIDE = "beside"
     """Said where nothing was asked."""
     CUT = "cut"
-    """The letter is longer than any that is read."""
+    """It is longer than any that is read."""
+    BROKEN = "broken"
+    """It ends, or goes on, otherwise than it began."""
+    ENCODING = "encoding"
+    """It doesn't say how its letters are written, and they had to be guessed."""
+    CORRECTED = "corrected"
+    AMBIGUOUS = "ambiguous"
+    MISTYPED = "mistyped"
+    FOREIGN = "foreign"
+    """A case number with a slip and one that is meant, or several, or none; and one of another company."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Remark:
-    """One thing that a letter leaves open, in its writer's own words."""
+    """One thing that is left open, in the words of who wrote it."""
 
     doubt: Doubt
     question: str = ""
     said: str = ""
+    line: int = 0
+    """Where it stands, from one; 0 where it has no place."""
+    meant: tuple[str, ...] = ()
+    """What can be meant by it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,7 +119,7 @@ def put(question: Question, answer: object, speech: Speech) -> tuple[str, ...]:
     if isinstance(answer, bool):
         return (names["yes" if answer else "no"],)
     if isinstance(answer, int | float):
-        return (_figure(answer),)
+        return (figure(answer),)
     if question.kind == "choices" and isinstance(answer, Sequence) and not isinstance(answer, str):
         return tuple(part for each in answer for part in broken(f"x ({each}) {names.get(each, '')}".rstrip()))
     text = cleaned(str(answer))
@@ -138,7 +151,7 @@ def _named(question: Question, option: Option, speech: Speech) -> str:
     return plain(speech.language(option.id)) if question.id == "language" else spoken(option.label, speech)
 
 
-def _figure(number: float) -> str:
+def figure(number: float) -> str:
     """Without an exponent, and never with three decimals alone, which some would read as a thousand."""
     written = format(Decimal(repr(number)), "f")
     return f"{written}0" if GROUPED.fullmatch(written) else written
@@ -226,7 +239,7 @@ def _chosen(question: Question, lines: Sequence[Line], speeches: Sequence[Speech
 def _remaining(question: Question, shown: tuple[str, ...]) -> tuple[str, ...]:
     """Where all are left as they were, none is chosen; one alone is, where it has to be answered."""
     size = 2 if question.kind == "yes_no" else len(question.options)
-    return shown if len(shown) < size or (size == 1 and question.required) else ()
+    return shown if len(shown) < size or (size == 1 and question.needed) else ()
 
 
 def _names(question: Question, speeches: Sequence[Speech]) -> Mapping[str, tuple[str, bool]]:

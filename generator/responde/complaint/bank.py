@@ -31,7 +31,8 @@ HINTS = {
     "facts": "In your own words. Dates, names and amounts help.",
     "evidence": "Only if you have them at hand; you can send them later.",
     "date_of_facts": "Roughly is enough.",
-    "case_number": "Leave it empty if this is new.",
+    "case_number": "Leave it empty if this is new. With it you need not say again who you are.",
+    "severity": "It is one of the answers to what it is.",
     "on_behalf_of": "Leave it empty if it is about yourself.",
     "anonymous": "We then can't answer you. What you say is looked at all the same.",
     "consent": "We use what you say here for this case alone.",
@@ -49,9 +50,10 @@ CHOSEN = {"priority": VOCABULARIES["priority"], "formats": FORMATS}
 """By question, answers that are the product's own words."""
 REACHED_AT = {"email": "email", "phone": "phone", "whatsapp": "phone", "post": "address"}
 """By way, the question that asks where."""
-FIRST = ("case_number",)
+ALWAYS = ("case_number", "request")
 """Whoever has a case already is not asked to tell it again, so its number comes before everything else."""
-ALWAYS = ("request",)
+AGAIN = frozenset({"facts", "consent"})
+"""What is asked again of who has a case: what is new about it, and whether that may be used."""
 DEFAULT = ("name", "facts", "wanted_solution", "contact_by")
 DEFAULT_REQUIRED = ("facts", "contact_by")
 
@@ -83,6 +85,12 @@ SHORTS = {
     "consent": "Consent",
 }
 """What stands where there is room for few characters alone, in each language."""
+OF_THE_CASE = {
+    "label": "Number of this case",
+    "short": "Number",
+    "hint": "Given by whoever takes the complaint.",
+}
+"""What the case's own number is called, which is asked of nobody."""
 LONGEST = {"text": 200, "long_text": 4000, "email": 254}
 """Characters of an answer, by kind."""
 PHONE = r"[+*#]?[0-9 ()./-]{3,30}"

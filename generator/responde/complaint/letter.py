@@ -6,8 +6,9 @@ import re
 import textwrap
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 
-from responde.complaint import Form, Question
+from responde.complaint import NUMBER, Form, Question
 from responde.complaint.answers import WORDS, Answer, Doubt, Remark, got, options, put, spoken
 from responde.complaint.bank import REACHED_AT
 from responde.complaint.lines import (
@@ -23,6 +24,7 @@ from responde.complaint.lines import (
     mark,
     sealed,
 )
+from responde.complaint.record import Parsed
 from responde.speech import Speech
 from responde.templating import plain
 from responde.words import LANGUAGES
@@ -32,20 +34,13 @@ END = "end"
 ABOVE = 8
 """Lines above a question over which its label may have been broken."""
 
+MANY, FEW = 100, 8
+"""Answers to choose from that are printed, where there is room, and where there is less."""
+WHICH = "write which one"
 OFTEN, MOST = 8, 100
 """Times that one question is read in a letter, and findings besides those of what is missing."""
 NAME = re.compile(r"[A-Za-z][\w. -]*")
 """What looks like the id of a question, and not like the number of a note."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Parsed:
-    """A letter as it was understood: what the published schema takes, and what is left open."""
-
-    answers: Mapping[str, Answer]
-    findings: tuple[Remark, ...] = ()
-    lang: str = ""
-    """The language in which it was written for its sender; empty where the letter no longer says."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -55,6 +50,7 @@ class _Block:
     question: Question
     depth: int
     inline: bool
+    at: int
     lines: list[Line] = field(default_factory=list)
 
 
@@ -71,7 +67,7 @@ class _Reader:
         self._intro = " ".join(folded(_intro(speech)) for speech in speeches)
         self._block: _Block | None = None
         self._closed = False
-        self._beside: list[str] = []
+        self._beside: list[Line] = []
 
     def read(self, text: str) -> None:
         if len(text) > LONGEST:
@@ -79,7 +75,8 @@ class _Reader:
         for line in lines(text[:LONGEST]):
             self._take(line)
         if self._beside:
-            self.remarks.append(Remark(doubt=Doubt.BESIDE, said=" ".join(self._beside)[:WORDS]))
+            words = " ".join(each.said[:WORDS] for each in self._beside)[:WORDS]
+            self.remarks.append(Remark(doubt=Doubt.BESIDE, said=words, line=self._beside[0].at))
 
     def _take(self, line: Line) -> None:
         marked = "" if line.guarded else mark(line.said)
@@ -94,12 +91,12 @@ class _Reader:
         elif self._block:
             self._add(self._block, line, head)
         elif line.said and not self._closed and not line.depth and folded(line.said) not in self._intro:
-            self._beside.append(line.said[:WORDS])
+            self._beside.append(line)
 
     def _add(self, block: _Block, line: Line, head: tuple[str, str, str] | None) -> None:
         """A line of an answer; one that looks like a question that nobody asks is told, and left where it is."""
         if head and NAME.fullmatch(head[1].strip()):
-            self.remarks.append(Remark(doubt=Doubt.UNKNOWN_QUESTION, said=line.said[:WORDS]))
+            self.remarks.append(Remark(doubt=Doubt.UNKNOWN_QUESTION, said=line.said[:WORDS], line=line.at))
         block.lines.append(line)
 
     def _question(self, label: str, name: str) -> Question | None:
@@ -112,7 +109,7 @@ class _Reader:
         self._unlabel(question, head[0])
         rest = head[2]
         said = Line(said=rest.removeprefix(GUARD), depth=line.depth, guarded=rest.startswith(GUARD), flows=line.flows)
-        block = _Block(question=question, depth=line.depth, inline=bool(rest), lines=[said] if rest else [])
+        block = _Block(question=question, depth=line.depth, inline=bool(rest), at=line.at, lines=[said] if rest else [])
         self._block, self._closed = block, False
         asked = self.blocks.setdefault(question.id, [])
         if len(asked) < OFTEN:
@@ -121,7 +118,7 @@ class _Reader:
     def _unlabel(self, question: Question, label: str) -> None:
         """Takes from the answer above what belongs to a label that was broken over several lines."""
         heads = self._heads[question.id.casefold()]
-        above = self._block.lines if self._block else []
+        above = self._block.lines if self._block else self._beside
         for size in range(min(ABOVE, len(above)) + 1):
             taken = above[len(above) - size :]
             if any(each.guarded for each in taken):
@@ -143,36 +140,79 @@ class _Reader:
 
 
 def carried(form: Form) -> tuple[Question, ...]:
-    """The questions that text can answer: all but those for files."""
-    return tuple(each for each in form.questions if each.kind != "file")
+    """What text can answer: its number, which is asked of nobody, and all questions but those for files."""
+    return (NUMBER, *(each for each in form.questions if each.kind != "file"))
 
 
-def written(form: Form, speech: Speech, answers: Mapping[str, object] | None = None, *, brief: bool = False) -> str:
+def written(
+    form: Form,
+    speech: Speech,
+    answers: Mapping[str, object] | None = None,
+    *,
+    brief: bool = False,
+    listed: int = MANY,
+) -> str:
     """The letter to fill in or, with answers, filled in; `brief` with short labels and without hints.
 
+    Answers to choose from are printed where there are no more of them than `listed`; else one writes which. Where the
+    answers name `number`, if only an empty one, there is room for it: whoever takes the complaint writes it down.
     Of an answer, `lines.cleaned` is what can be read back. Lines end in a line feed alone.
     """
     known = answers or {}
     parts = [f"[responde:{VERSION} {speech.lang}]", "\n".join(_wrapped(_intro(speech)))]
-    asked = (_asked(each, speech, known.get(each.id), brief=brief) for each in carried(form))
+    among = carried(form)[0 if NUMBER.id in known else 1 :]
+    asked = (_asked(each, speech, known.get(each.id), brief=brief, listed=listed) for each in among)
     parts.extend("\n".join(each) for each in asked)
     return sealed("\n\n".join((*parts, f"[responde:{END}]\n")))
 
 
 def fitting(form: Form, speech: Speech, fits: Callable[[str], bool], *, brief: bool = False) -> str:
-    """The fullest empty letter that fits: whole, brief, or brief with what has to be answered alone; else none."""
-    needed = {each.id for each in form.questions if each.required or each.unless}
-    reached = set(REACHED_AT.values()) if "contact_by" in needed else set()
+    """The fullest empty letter that fits; none, if not even what has to be answered does.
+
+    Whole, brief, brief without long lists, without any, bare, and then with ever fewer of what need not be answered.
+    """
     letters = (
-        *(() if brief else (written(form, speech),)),
-        written(form, speech, brief=True),
-        *(written(_only(form, names), speech, brief=True) for names in (needed | reached, needed)),
+        *(() if brief else (partial(written, form, speech),)),
+        *(partial(written, form, speech, brief=True, listed=most) for most in (MANY, FEW, 0)),
+        *(partial(_bare, each, speech) for each in (form, *_fewer(form))),
     )
-    return next((each for each in letters if fits(each)), "")
+    made = (each() for each in letters)
+    return next((each for each in made if fits(each)), "")
 
 
-def _only(form: Form, names: set[str]) -> Form:
-    return replace(form, questions=tuple(each for each in form.questions if each.id in names))
+def _bare(form: Form, speech: Speech) -> str:
+    """The labels of the questions alone, a line each."""
+    asked = (line for each in carried(form)[1:] for line in _wrapped(f"{_labelled(each, speech)} [{each.id}]:"))
+    return sealed("\n".join((f"[responde:{VERSION} {speech.lang}]", *asked, f"[responde:{END}]\n")))
+
+
+def _labelled(question: Question, speech: Speech) -> str:
+    return spoken(question.short or question.label, speech)
+
+
+def _fewer(form: Form) -> Iterator[Form]:
+    """The form without the last of what need not be answered, without the last two…; where to answer goes last."""
+    needed = {each.id for each in form.questions if each.needed}
+    reached = set(REACHED_AT.values()) if "contact_by" in needed else set()
+    spared = sorted((each for each in form.questions if each.id not in needed), key=lambda each: each.id not in reached)
+    for size in range(len(spared) - 1, -1, -1):
+        kept = needed | {each.id for each in spared[:size]}
+        yield replace(form, questions=tuple(each for each in form.questions if each.id in kept))
+
+
+def left_out(form: Form, text: str) -> tuple[Question, ...]:
+    """The questions that a letter which had to fit doesn't ask."""
+    return tuple(each for each in carried(form)[1:] if f"[{each.id}]:" not in text)
+
+
+def speeches(languages: tuple[str, ...]) -> tuple[Speech, ...]:
+    """Every language that somebody may have answered in, the contract's first."""
+    return tuple(Speech(lang, languages, "") for lang in dict.fromkeys((*languages, *LANGUAGES)))
+
+
+def is_one(text: str) -> bool:
+    """Whether a text has our mark, or one of our questions, anywhere on a line."""
+    return any(mark(line.said) or heading(line.said) for line in lines(text[:LONGEST]))
 
 
 def parsed(text: str, form: Form, languages: tuple[str, ...]) -> Parsed:
@@ -180,18 +220,18 @@ def parsed(text: str, form: Form, languages: tuple[str, ...]) -> Parsed:
 
     Never raises; of a letter longer than `lines.LONGEST` the rest is left unread, and told.
     """
-    speeches = tuple(Speech(lang, languages, "") for lang in dict.fromkeys((*languages, *LANGUAGES)))
-    reader = _Reader(form, speeches)
+    spoken_in = speeches(languages)
+    reader = _Reader(form, spoken_in)
     reader.read(text)
     answers: dict[str, Answer] = {}
     remarks = list(reader.remarks)
     for question in carried(form):
         blocks = sorted(reader.blocks.get(question.id, ()), key=lambda each: each.depth)
-        answer, told = _answer(blocks, speeches)
+        answer, told = _answer(blocks, spoken_in)
         remarks += told
         if answer is not None:
             answers[question.id] = answer
-    return Parsed(answers=answers, findings=(*remarks[:MOST], *_missing(form, answers)), lang=reader.lang)
+    return Parsed(answers=answers, findings=tuple(remarks[:MOST]), lang=reader.lang)
 
 
 def _answer(blocks: Iterable[_Block], speeches: Sequence[Speech]) -> tuple[Answer | None, tuple[Remark, ...]]:
@@ -201,24 +241,15 @@ def _answer(blocks: Iterable[_Block], speeches: Sequence[Speech]) -> tuple[Answe
     for block in blocks:
         reply = got(block.question, block.lines, speeches, inline=block.inline)
         if found is None or block.depth == found[1]:
-            remarks += reply.remarks
+            remarks += (replace(each, line=block.at) for each in reply.remarks)
         if reply.answer is None:
             continue
         if found is None:
             found = (reply.answer, block.depth)
         elif reply.answer != found[0] and block.depth == found[1]:
-            remarks.append(Remark(doubt=Doubt.TWICE, question=block.question.id, said=str(reply.answer)[:WORDS]))
+            again = str(reply.answer)[:WORDS]
+            remarks.append(Remark(doubt=Doubt.TWICE, question=block.question.id, said=again, line=block.at))
     return found[0] if found else None, tuple(remarks)
-
-
-def _missing(form: Form, answers: Mapping[str, Answer]) -> Iterator[Remark]:
-    """What has to be answered, as the published schema has it."""
-    wanted = {each.id for each in form.questions if each.required}
-    wanted |= {each.id for each in form.questions if each.unless and answers.get(each.unless) is not True}
-    wanted.add(REACHED_AT.get(str(answers.get("contact_by")), ""))
-    for each in form.questions:
-        if each.id in wanted and each.id not in answers:
-            yield Remark(doubt=Doubt.MISSING, question=each.id)
 
 
 def _intro(speech: Speech) -> str:
@@ -230,12 +261,14 @@ def _wrapped(text: str) -> list[str]:
     return textwrap.wrap(text, WIDTH, break_long_words=False, break_on_hyphens=False)
 
 
-def _asked(question: Question, speech: Speech, answer: object, *, brief: bool) -> Iterator[str]:
+def _asked(question: Question, speech: Speech, answer: object, *, brief: bool, listed: int) -> Iterator[str]:
     """A question with its answer, or with what there is to choose from."""
     if answer is None or answer in ("", []):
+        among = options(question, speech)
         label = next(_labels(question, speech, brief=brief))
-        yield from _wrapped(f"{label} [{question.id}]:")
-        for name, said in options(question, speech):
+        which = f" ({plain(speech(WHICH))})" if len(among) > listed else ""
+        yield from _wrapped(f"{label}{which} [{question.id}]:")
+        for name, said in among[: 0 if which else None]:
             yield from _wrapped(f"({name}) {said}")
         return
     *above, head = _wrapped(f"{spoken(question.label, speech)} [{question.id}]:")
@@ -250,7 +283,7 @@ def _labels(question: Question, speech: Speech, *, brief: bool = False) -> Itera
     """What may stand in front of a question's id in one language, the fullest first."""
     label, short = spoken(question.label, speech), spoken(question.short, speech) if question.short else ""
     hint = spoken(question.hint, speech) if question.hint else ""
-    need = "" if question.required or question.unless else f"({plain(speech('if you like'))})"
+    need = "" if question.needed or question is NUMBER else f"({plain(speech('if you like'))})"
     names = (short or label,) if brief else (label, short)
     for name in filter(None, names):
         for parts in ((name, need, "" if brief else hint), (name, hint), (name, need), (name,)):
@@ -258,4 +291,6 @@ def _labels(question: Question, speech: Speech, *, brief: bool = False) -> Itera
 
 
 def _heads(question: Question, speeches: Sequence[Speech]) -> Iterator[str]:
-    return (folded(label) for speech in speeches for label in _labels(question, speech))
+    for speech in speeches:
+        for label in _labels(question, speech):
+            yield from (folded(label), folded(f"{label} {plain(speech(WHICH))}"))

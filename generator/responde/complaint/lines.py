@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from html.entities import html5
 
 from responde.templating import INVISIBLE
@@ -17,6 +18,8 @@ FLOWING = 50
 """Characters from which on a blank at the end of a line says that it flows on (RFC 3676), and is no slip."""
 LONGEST = 200_000
 """Characters of a letter that are read."""
+WORDS = 200
+"""Characters of what is kept for comparing."""
 GUARD = "\\."
 """Begins a line that is nothing but text, whatever it looks like."""
 BREAK = "\\"
@@ -50,6 +53,18 @@ class Line:
     guarded: bool = False
     """Nothing but text, after a line break that was meant."""
     flows: bool = False
+    at: int = 0
+    """Its number in the letter, from one."""
+
+
+def decoded(content: bytes) -> tuple[str, bool]:
+    """Bytes as text, and whether its encoding had to be guessed: whoever saves a letter seldom chooses one."""
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return content.decode("utf-16", "replace"), False
+    try:
+        return content.decode("utf-8-sig"), False
+    except UnicodeDecodeError:
+        return content.decode("cp1252", "replace"), True
 
 
 def cleaned(text: str) -> str:
@@ -60,17 +75,25 @@ def cleaned(text: str) -> str:
 
 def folded(text: str) -> str:
     """Words alone, without case and accents, for comparing; signs where there are no words."""
+    return _known(text) if len(text) <= WORDS else _folded(text)
+
+
+def _folded(text: str) -> str:
     apart = unicodedata.normalize("NFKD", text).casefold()
     letters = (char if char.isalnum() else " " for char in apart if not unicodedata.combining(char))
     return " ".join("".join(letters).split()) or text.strip()
+
+
+_known = lru_cache(maxsize=8192)(_folded)
+"""Labels are compared with every letter that comes; long texts come once."""
 
 
 def lines(text: str) -> Iterator[Line]:
     """The lines of a letter as it arrived, those together that were broken by `broken`."""
     pieces: list[str] = []
     first = Line()
-    for raw in cleaned(ENTITY.sub(_character, text)).split("\n"):
-        line = _line(raw)
+    for at, raw in enumerate(cleaned(ENTITY.sub(_character, text)).split("\n"), start=1):
+        line = _line(raw, at)
         first = first if pieces else line
         if line.said.endswith(BREAK):
             pieces.append(line.said.removesuffix(BREAK))
@@ -123,7 +146,7 @@ def _character(entity: re.Match[str]) -> str:
     return html.unescape(entity[0]) if known else entity[0]
 
 
-def _line(raw: str) -> Line:
+def _line(raw: str, at: int) -> Line:
     quote = QUOTE.match(raw)
     end = quote.end() if quote else 0
     said = raw[end:].strip()
@@ -132,6 +155,7 @@ def _line(raw: str) -> Line:
         depth=sum(char in ">|" for char in raw[:end]),
         guarded=said.startswith(GUARD),
         flows=raw.endswith(" ") and len(raw) >= FLOWING,
+        at=at,
     )
 
 

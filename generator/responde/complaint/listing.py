@@ -26,10 +26,11 @@ def of(contract: Contract) -> Json:
     """The bank, with `asked`: what this contract asks, in order, its own questions and the answers to choose from.
 
     `requests` says by request which of these concern it and which have to be answered; what has `unless` need not be
-    where that other question is answered with yes.
+    where one of those other questions is answered, with anything but no. What has `when` is asked only where each of
+    those questions is answered with one of the answers named.
     """
     asked = form(contract).questions
-    requests = {name: _request(contract, name, one, asked) for name, one in contract.requests.items()}
+    requests = {name: _request(name, one, asked) for name, one in contract.requests.items()}
     return {**whole(), "asked": [_question(each) for each in asked], "requests": requests}
 
 
@@ -42,7 +43,7 @@ def _of_the_bank(name: str) -> Question:
         short=bank.SHORTS[name],
         hint=bank.HINTS.get(name, ""),
         options=tuple(Option(id=word, label=label) for word, label in words.items()),
-        unless="anonymous" if name in bank.LIFTED else "",
+        unless=("anonymous",) if name in bank.LIFTED else (),
     )
 
 
@@ -52,7 +53,8 @@ def _question(question: Question) -> Json:
         "short": by_language(question.short),
         "hint": by_language(question.hint),
         "options": [{"id": option.id, "label": by_language(option.label)} for option in question.options],
-        "unless": question.unless,
+        "unless": list(question.unless),
+        "when": {each.question: list(each.answers) for each in question.when},
     }
     head = {"id": question.id, "kind": question.kind, "required": question.required}
     return {**head, **{key: one for key, one in said.items() if one}}
@@ -65,18 +67,16 @@ def by_language(label: Label) -> dict[str, str]:
     return {lang: catalogue(lang).gettext(label) for lang in LANGUAGES} if label else {}
 
 
-def _request(contract: Contract, name: str, request: Request, asked: tuple[Question, ...]) -> Json:
-    concerned = tuple(each for each in asked if _concerns(contract, each, name, request))
+def _request(name: str, request: Request, asked: tuple[Question, ...]) -> Json:
+    paths = {f"{name}.{level}" for level in request.severities} or {name}
+    concerned = tuple(each for each in asked if _concerns(each, paths))
     return {
         "asks": [each.id for each in concerned],
-        "required": [each.id for each in concerned if each.required or each.unless],
+        "required": [each.id for each in concerned if each.needed],
     }
 
 
-def _concerns(contract: Contract, question: Question, name: str, request: Request) -> bool:
-    """Whether a question is about such a request: its severity only where it has any, its own where they are for it."""
-    if question.id == "severity":
-        return bool(request.severities)
-    own = contract.forms.own.get(question.id.removeprefix("own.")) if contract.forms else None
-    scope = {each.partition(".")[0] for each in own.for_} & contract.requests.keys() if own else set()
-    return not scope or name in scope
+def _concerns(question: Question, paths: set[str]) -> bool:
+    """Whether a question is asked of a request, or of one of its severities."""
+    about = (each.answers for each in question.when if each.question == "request")
+    return all(paths & set(answers) for answers in about)

@@ -94,6 +94,11 @@ def prefix_of(contract: Contract) -> str:
     return (contract.case_number.prefix if contract.case_number else "") or UNNAMED
 
 
+def pattern(prefix: str) -> str:
+    """A regular expression for what is written like a whole number with this prefix, whatever its checks."""
+    return f"^{prefix}{WRITTEN.pattern}$"
+
+
 def issued(prefix: str, day: date, random: Random, taken: Container[str] = ()) -> Number:
     """A new number for a case that is received on `day`; none of those `taken`, which are whole numbers.
 

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from email.message import EmailMessage
 from email.policy import SMTP
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 from jinja2 import Environment
 from markupsafe import Markup
 
 from responde.artefact import Artefact
-from responde.complaint import Form, letter
+from responde.complaint import Form, letter, mails, posts, receivers
+from responde.complaint.answers import WORDS, Doubt, Remark
+from responde.complaint.fields import Field, answered, asked, with_files
+from responde.complaint.lines import LONGEST as LONGEST_LETTER
+from responde.complaint.record import Parsed
 from responde.contract.contract import Contract
-from responde.formats import Offer, folder
+from responde.formats import Offer, Shortage, folder
 from responde.speech import Speech
 from responde.templating import attribute, plain
 
@@ -47,6 +52,49 @@ def link(form: Form, contract: Contract, speech: Speech) -> str:
     )
     body = letter.fitting(form, speech, lambda text: len(start) + len(_body(text)) <= LONGEST)
     return start + _body(body)
+
+
+def shortages(form: Form, contract: Contract, speech: Speech) -> Iterator[Shortage]:
+    """What the address has no room for; the draft has room for all."""
+    if name := channel(contract):
+        left = letter.left_out(form, _body_of(link(form, contract, speech)))
+        if left:
+            yield Shortage(channel=name, questions=left)
+
+
+def _body_of(address: str) -> str:
+    return unquote(address.partition("&body=")[2])
+
+
+def read(content: bytes, form: Form, contract: Contract) -> Parsed | None:
+    """An e-mail as a mail program saves it, with the names of what is attached; None for what is no e-mail.
+
+    One that a form sent by way of a mail program holds fields, a line each; any other holds our letter.
+    """
+    mail = mails.opened(content)
+    if mail is None:
+        return None
+    post = None if letter.is_one(mail.text) else posts.plain(mail.text, {*asked(form), *receivers.TAKEN})
+    found = _sent(post, form, contract) if post else letter.parsed(mail.text, form, contract.languages)
+    told = tuple(_left_open(mail, found, cut=mail.cut or not (post is None or post.whole)))
+    return with_files(replace(found, findings=(*told, *found.findings), text=mail.text), form, mail.files)
+
+
+def _sent(post: posts.Post, form: Form, contract: Contract) -> Parsed:
+    """What a form sent by way of a mail program; what it says besides answers is none."""
+    sent = posts.gathered([pair for pair in post.fields if pair[0] in asked(form)])
+    fields = [Field(name=name, values=values) for name, values in sent.items()]
+    return answered(fields, form, letter.speeches(contract.languages), dict(post.fields).get("lang", "").strip())
+
+
+def _left_open(mail: mails.Mail, found: Parsed, *, cut: bool) -> Iterator[Remark]:
+    """What the way left of it."""
+    if not mail.whole:
+        yield Remark(doubt=Doubt.BROKEN)
+    if mail.guessed:
+        yield Remark(doubt=Doubt.ENCODING)
+    if cut and all(each.doubt is not Doubt.CUT for each in found.findings):
+        yield Remark(doubt=Doubt.CUT, said=" ".join(mail.text[LONGEST_LETTER:][:WORDS].split()) or "…")
 
 
 def offers(form: Form, contract: Contract, speech: Speech) -> Iterator[Offer]:

@@ -10,7 +10,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from responde.artefact import Artefact
-from responde.complaint import Form
+from responde.complaint import Form, receivers
 from responde.contract.contract import Contract
 from responde.formats import every, folder
 from responde.speech import Speech
@@ -20,8 +20,8 @@ TEMPLATE = "forms/openapi.json.j2"
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 JSON, PAGE = "application/json", "text/html"
 MULTIPART, URLENCODED = "multipart/form-data", "application/x-www-form-urlencoded"
-LANGUAGE, TRAP = "lang", "_gotcha"
-"""What the web form sends besides answers: the language it is in, and what only robots fill in."""
+LANGUAGE, NEXT, TRAP = "lang", "next", "_gotcha"
+"""What the web form sends besides answers: its language, the page to go on to, and what only robots fill in."""
 
 Json = dict[str, Any]
 
@@ -32,8 +32,7 @@ def files(form: Form, contract: Contract, speech: Speech, templates: Environment
     Other receivers have rules of their own; and a document without an address would promise that the charter's site
     takes complaints, which is a folder of files.
     """
-    channels = contract.channels.values()
-    web = next((one for one in channels if one.kind == "web" and one.deliver_to is not None), None)
+    web = contract.channels.get(receivers.web_channel(contract))
     if web and web.deliver_to and web.deliver_to.webhook:
         made = document(form, contract, speech, web.deliver_to.webhook, takes_files=web.takes_files is not False)
         printed = templates.get_template(TEMPLATE).render(document=made)
@@ -47,7 +46,7 @@ def document(form: Form, contract: Contract, speech: Speech, webhook: str, *, ta
     schema = _submission(form, speech)
     uploads = tuple(each.id for each in form.questions if each.kind == "file")
     content = {MULTIPART: "ComplaintWithFiles", URLENCODED: "ComplaintForm", JSON: "Complaint"}
-    if takes_files and any(name in schema["required"] for name in uploads):
+    if takes_files and any(each.kind == "file" and each.needed for each in form.questions):
         del content[URLENCODED]  # it can't carry what has to be sent with it
     kept = uploads if takes_files else ()
     post = _operation(speech, content, kept)
@@ -155,7 +154,8 @@ def _in_a_form(
     }
     sent |= {name: {**asked[name], "items": _binary()} for name in kept}
     made = {**schema, "properties": {**sent, **_besides(contract, speech)}, "required": required}
-    return made if "allOf" not in made else {**made, "allOf": [_filled(case) for case in made["allOf"]]}
+    written = {name: each["type"] == "string" for name, each in asked.items()}
+    return made if "allOf" not in made else {**made, "allOf": [_filled(case, written) for case in made["allOf"]]}
 
 
 def _binary() -> Json:
@@ -167,19 +167,27 @@ def _strict(answer: Json) -> bool:
     return answer["type"] == "number" or not {"enum", "format", "pattern"}.isdisjoint(answer)
 
 
-def _filled(case: Json) -> Json:
-    """A condition of which the demand isn't met by what is empty."""
-    way = "then" if "then" in case else "else"
-    names = case[way]["required"]
-    return {
-        **case,
-        way: {"required": names, "properties": {name: {"type": "string", "minLength": 1} for name in names}},
-    }
+def _filled(case: Json, written: Mapping[str, bool]) -> Json:
+    """A condition of which the demand isn't met by what is empty.
+
+    `written` are the questions that can be answered here, with whether the answer is text: without a text a browser
+    sends an empty one, and without anything else nothing.
+    """
+    if "if" in case:
+        return {key: each if key == "if" else _filled(each, written) for key, each in case.items()}
+    names = [name for name in case["required"] if name in written]
+    texts = [name for name in names if written[name]]
+    return {"required": names, "properties": {name: {"type": "string", "minLength": 1} for name in texts}}
 
 
 def _besides(contract: Contract, speech: Speech) -> Json:
+    """What the web form sends besides answers; a receiver that sends people on may do so to these pages alone."""
+    root = f"{contract.published_at.rstrip('/')}/"
+    pages = [f"{root}{'' if lang == contract.languages[0] else f'{lang}/'}received.html" for lang in contract.languages]
+    onward = {"title": plain(speech("Where to go on to")), "type": "string", "enum": pages}
     return {
         LANGUAGE: {"title": plain(speech("Language")), "type": "string", "enum": list(contract.languages)},
+        **({NEXT: onward} if contract.published_at else {}),
         TRAP: {"title": plain(speech("Leave this empty")), "type": "string", "maxLength": 0},
     }
 

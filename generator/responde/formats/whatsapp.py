@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 from urllib.parse import quote
 
 from jinja2 import Environment
@@ -10,15 +12,23 @@ from markupsafe import Markup
 
 from responde.artefact import Artefact
 from responde.complaint import Form, letter
+from responde.complaint.answers import Doubt, Remark
+from responde.complaint.lines import decoded
+from responde.complaint.record import Parsed
 from responde.contract.contract import Contract
 from responde.contract.service import Channel
-from responde.formats import Offer, folder
+from responde.formats import Offer, Shortage, folder
 from responde.speech import Speech
 from responde.templating import attribute
 
 TEMPLATE = "forms/whatsapp.txt.j2"
 LONGEST = 4096
 """Characters of a message."""
+SENT = re.compile(
+    r"(?m)^\u200e?\[?\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},? \d{1,2}:\d\d(?::\d\d)?[^\[\]:\n]{0,9}\]?"
+    r"(?: -)? [^:\[\]\n]{1,80}: "
+)
+"""What WhatsApp writes before a message that is copied or exported: when, and from whom."""
 
 
 def files(form: Form, contract: Contract, speech: Speech, templates: Environment) -> Iterator[Artefact]:
@@ -49,6 +59,27 @@ def link(form: Form, contract: Contract, speech: Speech) -> str:
         return ""
     text = message(form, speech)
     return f"https://wa.me/{_digits(contract.channels[name])}" + (f"?text={quote(text, safe='')}" if text else "")
+
+
+def shortages(form: Form, contract: Contract, speech: Speech) -> Iterator[Shortage]:
+    """What a message has no room for."""
+    name = channel(contract)
+    left = letter.left_out(form, message(form, speech)) if name else ()
+    if left:
+        yield Shortage(channel=name, questions=left)
+
+
+def read(content: bytes, form: Form, contract: Contract) -> Parsed | None:
+    """The text of a message, as it is copied out of a conversation or a file; None where it answers nothing.
+
+    The notes of somebody at the telephone are the same text.
+    """
+    text, guessed = decoded(content)
+    found = letter.parsed(SENT.sub("", text), form, contract.languages)
+    if not found.answers and not found.lang:
+        return None
+    told = (Remark(doubt=Doubt.ENCODING),) if guessed else ()
+    return replace(found, findings=(*told, *found.findings))
 
 
 def offers(form: Form, contract: Contract, speech: Speech) -> Iterator[Offer]:
