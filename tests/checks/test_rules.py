@@ -118,11 +118,17 @@ def test_an_address_of_its_own_is_asked_for_once():
 
 
 EXAMPLES = {
-    "andina-conecta": {("note", "lacks"): 1, ("note", "promise-without-result"): 2},
+    "andina-conecta": {
+        ("note", "lacks"): 1,
+        ("note", "promise-without-result"): 2,
+        ("note", "question-not-carried"): 1,  # the line takes no photos
+    },
     "everything": {
         ("note", "lacks"): 3,
         ("note", "promise-without-right"): 1,
         ("note", "promise-without-result"): 1,
+        ("note", "receiver-without-form"): 1,  # every key is there once: the line has receivers, too
+        ("warning", "receiver-without-files"): 1,
     },
     "panaderia-sol": {
         ("note", "address-missing"): 1,
@@ -137,6 +143,7 @@ EXAMPLES = {
         ("note", "hours-without-person"): 1,  # the line answers at night, nobody on the ladder does
         ("note", "product-language-unknown"): 1,
         ("note", "promise-without-right"): 1,
+        ("note", "question-not-carried"): 2,  # neither the telephone nor Formspree takes photos
         ("note", "results-missing"): 1,
         ("warning", "too-slow-on-some-days"): 1,  # 1 + 1 business days are five calendar days before some holidays
     },

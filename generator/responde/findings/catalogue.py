@@ -6,6 +6,7 @@ from responde.findings import Kind
 from responde.findings.kinds.acceptance import *  # noqa: F403 - one door to all kinds
 from responde.findings.kinds.basics import *  # noqa: F403
 from responde.findings.kinds.contractors import *  # noqa: F403
+from responde.findings.kinds.forms import *  # noqa: F403
 from responde.findings.kinds.ladder import *  # noqa: F403
 from responde.findings.kinds.people import *  # noqa: F403
 from responde.findings.kinds.promises import *  # noqa: F403

@@ -110,11 +110,17 @@ class Page:
     title: Markup
     menu: Markup
     """Its short title in the menu."""
+    in_menu: bool = True
+    """Whether it stands there; else other pages lead to it."""
     lead: tuple[Markup, ...] = ()
     sections: tuple[Section, ...] = ()
     template: str = ""
     """A template of the theme of its own, for the start page."""
     extra: dict[str, object] = field(default_factory=dict)
+    indexed: bool = True
+    """Whether searching may find it, ours and that of others; else one comes to it by a link alone."""
+    scripts: tuple[str, ...] = ()
+    """Scripts of its own, in their order: paths from the root of the site."""
 
 
 def facts(*pairs: tuple[Markup, object] | tuple[Markup, object, str]) -> tuple[Fact, ...]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
+from responde.complaint import receivers
 from responde.contract.deadline import Deadline
 from responde.contract.service import Channel, Human, Place
-from responde.pages import calendars, results, timetables, ways
+from responde.pages import calendars, parity, results, timetables, ways
 from responde.pages.blocks import Action, Bar, Card, Fact, Figure, Page, Section, facts
 from responde.pages.deadlines import in_words, limits, shown_figures
 from responde.pages.desk import Desk
@@ -20,7 +21,7 @@ def page(desk: Desk) -> Page:
     say, contract = desk.say, desk.contract
     channels = tuple(channel_card(desk, name, one) for name, one in contract.channels.items())
     places = tuple(place_card(desk, name, one) for name, one in contract.places.items())
-    sections = [Section(id="channels", title=say("Ways to reach us"), cards=channels)]
+    sections = [Section(id="channels", title=say("Ways to reach us"), lead=(parity.link(desk),), cards=channels)]
     if places:
         sections.append(Section(id="places", title=say("Our places"), cards=places))
     if contract.regions:
@@ -74,7 +75,7 @@ def channel_card(desk: Desk, name: str, channel: Channel) -> Card:
         title=title,
         lead=say.word("channels", channel.kind) if channel.name else EMPTY,
         figures=figures_shown,
-        actions=(*ways.actions(desk, channel, title), *_form(desk, channel)),
+        actions=(*ways.actions(desk, channel, title), *_form(desk, name)),
         facts=(
             *facts(
                 (say("For"), say.text(channel.does)),
@@ -107,8 +108,9 @@ def hours(desk: Desk, channel: Channel) -> tuple[Markup, ...]:
     return (desk.say("not stated"),)
 
 
-def _form(desk: Desk, channel: Channel) -> tuple[Action, ...]:
-    if channel.kind != "web" or channel.deliver_to is None:
+def _form(desk: Desk, name: str) -> tuple[Action, ...]:
+    """The form, at the one channel whose it is."""
+    if name != receivers.web_channel(desk.contract):
         return ()
     return (Action(href=attribute("complain.html#form"), says=desk.say("Open the form"), kind="form"),)
 

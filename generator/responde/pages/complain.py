@@ -6,10 +6,11 @@ from markupsafe import Markup
 
 from responde import formats
 from responde.complaint import Form, form
+from responde.complaint.carrying import Gap, carrying
 from responde.contract.service import Channel
 from responde.contract.texts import Text
 from responde.formats import Offer
-from responde.pages import ways
+from responde.pages import parity, ways
 from responde.pages.blocks import Action, Card, Fact, Page, Section, facts
 from responde.pages.channels import emergency, hours
 from responde.pages.deadlines import in_short
@@ -24,7 +25,8 @@ def page(desk: Desk) -> Page:
     questions = form(desk.contract)
     printed = _form(desk, questions)
     offers = formats.offers(questions, desk.contract, desk.say)
-    channels = tuple(_channel(desk, name, one, offers) for name, one in desk.contract.channels.items())
+    gaps = {each.channel: each.gaps for each in carrying(questions, desk.contract)}
+    channels = tuple(_channel(desk, name, one, offers, gaps[name]) for name, one in desk.contract.channels.items())
     return Page(
         name="complain",
         title=say("How do I complain?"),
@@ -88,7 +90,7 @@ def _form(desk: Desk, questions: Form) -> tuple[Section, ...]:
     return (Section(id="form", title=desk.say("Write to us here"), html=printed),)
 
 
-def _channel(desk: Desk, name: str, channel: Channel, offers: tuple[Offer, ...]) -> Card:
+def _channel(desk: Desk, name: str, channel: Channel, offers: tuple[Offer, ...], gaps: tuple[Gap, ...]) -> Card:
     """A channel in short: how to use it, with our questions or without, when, what it costs and what it can't take."""
     say = desk.say
     title = say.text(channel.name) or say.word("channels", channel.kind)
@@ -102,6 +104,7 @@ def _channel(desk: Desk, name: str, channel: Channel, offers: tuple[Offer, ...])
                 (say("Cost"), say.term(channel.cost, "cost")),
                 (say("Address"), say.text(channel.address)),
                 (say("At"), tuple(desk.name("places", place) for place in channel.at)),
+                (say("It can't take"), COMMA.join(parity.label(desk, gap.question) for gap in gaps if not gap.key)),
                 (say("More"), desk.name("channels", name)),
             ),
             *desk.lacks(channel.lacks),
@@ -127,7 +130,7 @@ def _asked(desk: Desk, questions: Form) -> Section:
             say.text(option.label) if isinstance(option.label, Text) else say(option.label) for option in each.options
         )
         kind = say.word("answers", each.kind) if own and not options else EMPTY
-        need = say("has to be answered") if each.required else say("if you like")
+        need = say("has to be answered") if each.needed else say("if you like")
         own_rules = desk.contract.forms.own.get(each.id.removeprefix("own.")) if own and desk.contract.forms else None
         scope = say("for {what} alone", what=desk.scope(own_rules.for_)) if own_rules and own_rules.for_ else EMPTY
         values = (need, hint, kind, short, COMMA.join(options) if own else EMPTY, scope)
@@ -137,6 +140,6 @@ def _asked(desk: Desk, questions: Form) -> Section:
     return Section(
         id="questions",
         title=say("What we ask, whichever way you choose"),
-        lead=(say("Have this at hand; what is not obligatory you may leave out."),),
+        lead=(say("Have this at hand; what is not obligatory you may leave out."), parity.link(desk)),
         facts=(*lines, *(desk.lacks(rules.lacks) if rules else ())),
     )

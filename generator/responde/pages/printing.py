@@ -29,7 +29,7 @@ def printed(desk: Desk, page: Page) -> Artefact:
         content=text.encode(),
         lang=desk.say.lang,
         title=plain(page.menu),
-        in_nav=True,
+        in_nav=page.in_menu,
     )
 
 
@@ -59,7 +59,9 @@ def _front(desk: Desk, page: Page) -> dict[str, object]:
         "alternates": alternates,
         "home": "index.html",
     }
-    return {**front, "template": page.template} if page.template else front
+    own = {"template": page.template, "scripts": list(page.scripts)}
+    hidden = {} if page.indexed else {"robots": "noindex", "search": {"exclude": True}}
+    return {**front, **{key: said for key, said in own.items() if said}, **hidden}
 
 
 def own_name(lang: str) -> str:

@@ -23,6 +23,7 @@ FAMILIES = {
     "time": "Times and dates",
     "promises": "Promises, remedies, rights and results",
     "service": "Channels, emergencies and conduct",
+    "forms": "Forms, and who receives them",
     "wording": "What is said, and how",
     "acceptance": "What a contract accepts",
 }
@@ -36,6 +37,7 @@ PAGES = {
     "contractors": "Who comes in our name",
     "journey": "Whom I will meet",
     "complain": "Complain",
+    "what-each-way-takes": "What each way takes",
     "owed": "What I am owed",
     "duties": "What is asked of me",
     "beyond": "Outside the company",
