@@ -2,7 +2,9 @@
 // node clock_judge.mjs QUESTIONS.json  takes [{clocks, courses, moments}], prints [{dates, attending}] by plan;
 // who answers is printed for the first of several plans with the same people.
 import { readFileSync } from "node:fs";
-import { Clocks } from "./clock.mjs";
+import "../../templates/theme/assets/clock.js";
+
+const { Clocks } = globalThis.responde;
 
 const answered = JSON.parse(readFileSync(process.argv[2], "utf8")).map(({ clocks, courses, moments }) => {
   const reckoner = new Clocks(clocks), ladders = clocks.plans.map(({ rungs }) => JSON.stringify(rungs));

@@ -11,6 +11,7 @@ TYPES = (
     "contractors",
     "journey",
     "complain",
+    "what-each-way-takes",
     "owed",
     "duties",
     "beyond",
@@ -19,12 +20,21 @@ TYPES = (
     "edition",
     "privacy",
     "accessibility",
+    "received",
     "forms/complaint",
 )
 """Every kind of page, as it is called in its address."""
 
 LEFT_OUT = {"panaderia-sol": ("journey", "services", "forms/complaint")}
 """Pages for which a contract has nothing to say."""
+
+SCRIPTS = {
+    "andina-conecta": "forms/phone-line",
+    "everything": "forms/phone-line",
+    "panaderia-sol": "forms/phone-phone",
+    "seguros-faro": "forms/phone-phone",
+}
+"""What is said on each one's telephone."""
 
 LANGUAGES = {
     "andina-conecta": ("es", "en"),
@@ -41,7 +51,8 @@ ABROAD = ("index", "ladder", "complain")
 def addresses(contract: str, lang: str) -> tuple[str, ...]:
     """Every page of a contract in one language, relative to the site."""
     folder = "" if lang == LANGUAGES[contract][0] else f"{lang}/"
-    return tuple(f"{folder}{name}.html" for name in TYPES if name not in LEFT_OUT.get(contract, ()))
+    names = (*TYPES, SCRIPTS[contract])
+    return tuple(f"{folder}{name}.html" for name in names if name not in LEFT_OUT.get(contract, ()))
 
 
 def every() -> tuple[tuple[str, str], ...]:

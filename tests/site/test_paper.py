@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.site.pages import LANGUAGES, addresses
+from tests.site.pages import LANGUAGES, SCRIPTS, addresses
 
 A4 = 680
 """Pixels between the margins of a sheet."""
@@ -37,6 +37,16 @@ def test_a_printed_page_is_whole_and_needs_no_background(window, served_at, name
     )
     if page != "forms/complaint.html":
         assert opened.locator("p.responde-edition").is_visible()
+    window.look()
+
+
+@pytest.mark.parametrize("name", SCRIPTS)
+def test_the_notes_of_whoever_answers_the_telephone_are_printed_to_their_last_line(window, served_at, name):
+    opened = window.open(f"{served_at(name)}{SCRIPTS[name]}.html")
+    window.look(width=A4, media="print")
+    notes = opened.locator("textarea")
+    notes.fill(notes.input_value().replace("[facts]:", f"[facts]: {'No llegó. ' * 300}"))
+    assert notes.evaluate("one => [one.scrollHeight - one.clientHeight, one.scrollWidth - one.clientWidth]") == [0, 0]
     window.look()
 
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import email.policy
 import shutil
 from collections.abc import Iterator
-from email.parser import BytesParser
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from datetime import UTC, datetime, timedelta
 from threading import Thread
 
 import pytest
 
+from responde.complaint.number import right
 from tests.conftest import CONTRACTS, SAME_DAY, TODAY
+from tests.site.intake import Receiver
 
 NAME = "andina-conecta"
 SAYS = {
@@ -23,38 +23,8 @@ SAYS = {
     "phone": "+57 601 555 0199",
 }
 FILE = ("foto ñ.png", "image/png", b"\x89PNG\r\n\x1a\n\x00\xff")
+ADDRESS = "https://derechos.andina-conecta.example/"
 PURPOSES = {"name": "name", "email": "email", "phone": "tel"}
-
-
-class Receiver(ThreadingHTTPServer):
-    """Keeps the parts of every form that it is sent."""
-
-    def __init__(self) -> None:
-        super().__init__(("127.0.0.1", 0), Taker)
-        self.taken: list[dict[str, object]] = []
-
-
-class Taker(BaseHTTPRequestHandler):
-    def do_POST(self) -> None:
-        body = self.rfile.read(int(self.headers["Content-Length"]))
-        head = f"Content-Type: {self.headers['Content-Type']}\r\n\r\n".encode()
-        parts = BytesParser(policy=email.policy.HTTP).parsebytes(head + body).iter_parts()
-        self.server.taken.append(dict(map(part, parts)))
-        self.send_response(200)
-        self.send_header("Content-Type", "text/plain; charset=utf-8")
-        self.end_headers()
-        self.wfile.write(b"received")
-
-    def log_message(self, *_: object) -> None:
-        pass
-
-
-def part(one: email.message.EmailMessage) -> tuple[str, object]:
-    name, content = one.get_param("name", header="content-disposition"), one.get_payload(decode=True)
-    if one.get_filename() is None:
-        return name, content.decode("utf-8").replace("\r\n", "\n")
-    file = one.get_filename().encode("utf-8", "surrogateescape").decode("utf-8")
-    return name, (file, one.get_content_type(), content)
 
 
 @pytest.fixture(scope="module", name="receiver")
@@ -91,12 +61,15 @@ def fill(page) -> None:
     """Everything by keys, from the top of the page to the button, in the order of the page."""
     reach(page, "[name=request]")
     page.keyboard.press("ArrowDown")
-    for name in ("name", "id_number", "facts", "wanted_solution"):
+    for name in ("facts", "wanted_solution"):
         reach(page, f"[name={name}]")
         page.keyboard.insert_text(SAYS[name])
     page.locator("[name=evidence]").set_input_files(
         {"name": FILE[0], "mimeType": FILE[1], "buffer": FILE[2]}
     )  # the system's own window for files can't be driven
+    for name in ("name", "id_number"):
+        reach(page, f"[name={name}]")
+        page.keyboard.insert_text(SAYS[name])
     reach(page, "[name=contact_by]")
     page.keyboard.press("Space")
     for name in ("email", "phone"):
@@ -121,7 +94,10 @@ def test_what_is_typed_arrives(serve, open_at, site, receiver, page, script):
     assert taken["contact_by"] == "email"
     assert taken["lang"] == ("en" if page.startswith("en/") else "es")
     assert taken["_gotcha"] == ""
+    assert taken["next"] == ADDRESS + ("en/" if page.startswith("en/") else "") + "received.html"
     assert "service" not in taken
+    tomorrow = datetime.now(UTC).date() + timedelta(days=1)  # wherever the company is
+    assert (right(taken["number"], "AC", tomorrow) is not None, taken["number"] == "") == (script, not script)
 
 
 @pytest.fixture(name="open_at")
@@ -140,19 +116,23 @@ def _open_at(chromium):
 
 
 @pytest.mark.parametrize("page", ["complain.html", "forms/complaint.html"])
-@pytest.mark.parametrize("left_empty", ["name", "facts", "contact_by"])
-def test_a_field_that_is_needed_holds_the_form_back(serve, open_at, site, receiver, page, left_empty):
+@pytest.mark.parametrize(
+    ("script", "left_empty"), [(True, "name"), (True, "facts"), (True, "contact_by"), (False, "facts")]
+)
+def test_a_field_that_is_needed_holds_the_form_back(serve, open_at, site, receiver, page, script, left_empty):
     receiver.taken.clear()
-    opened = open_at(serve(site) + page, script=True)
+    opened = open_at(serve(site) + page, script=script)
     opened.locator("[name=request]").first.check()
-    for name in ("name", "id_number", "facts"):
+    for name in ("name", "id_number", "facts", "email"):
         if name != left_empty:
             opened.locator(f"[name={name}]").fill(SAYS[name])
     if left_empty != "contact_by":
         opened.locator("[name=contact_by]").first.check()
     opened.locator("form.responde-form [type=submit]").click()
+    if script:
+        opened.locator(".responde-summary a").click()
     assert receiver.taken == []
-    assert opened.evaluate("document.activeElement.name") == left_empty
+    assert opened.locator(":focus").get_attribute("name") == left_empty
 
 
 @pytest.mark.parametrize("page", ["complain.html", "forms/complaint.html", "en/complain.html"])

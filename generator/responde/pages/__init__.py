@@ -27,8 +27,10 @@ from responde.pages import (
     ladder,
     machine,
     owed,
+    parity,
     privacy,
     promises,
+    received,
     results,
     rights,
     services,
@@ -44,14 +46,14 @@ from responde.templating import escape, plain
 Maker = Callable[[Desk], Page]
 
 ALWAYS: tuple[Maker, ...] = (start.page, ladder.page, promises.page, rights.page, channels.page, contractors.page)
-LATER: tuple[Maker, ...] = (complain.page, owed.page, duties.page, beyond.page, results.page)
-LAST: tuple[Maker, ...] = (about.page, privacy.page, privacy.accessibility)
+LATER: tuple[Maker, ...] = (complain.page, parity.page, owed.page, duties.page, beyond.page, results.page)
+LAST: tuple[Maker, ...] = (about.page, privacy.page, privacy.accessibility, received.page)
 HASH = 12
 """Characters of the contract's hash that are printed."""
 
 
 def makers(contract: Contract) -> tuple[Maker, ...]:
-    """The pages of a charter in the order of the menu; what a contract has nothing for is left out."""
+    """The pages of a charter in the order of the menu, then those outside it; what there is nothing for is left out."""
     journeys = (journey.page,) if contract.journey else ()
     offers = (services.page,) if contract.services or contract.customers else ()
     return (*ALWAYS, *journeys, *LATER, *offers, *LAST)
@@ -97,8 +99,7 @@ def _in_language(desk: Desk) -> Iterator[Artefact]:
     for make in makers(desk.contract):
         yield printed(desk, make(desk))
     questions = form(desk.contract)
-    for each in formats.every():
-        yield from each.files(questions, desk.contract, desk.say, desk.templates)
+    yield from formats.files(questions, desk.contract, desk.say, desk.templates)
 
 
 def _name(desk: Desk) -> str:
