@@ -11,8 +11,8 @@ from responde.clock.contracted import calendar_of, horizon
 from responde.contract.contract import Contract
 from responde.pages.blocks import Section, Table, facts
 from responde.pages.desk import Desk, out
-from responde.pages.timetables import DAYS
 from responde.speech import EMPTY, figures
+from responde.speech.timetables import DAYS
 from responde.templating import escape
 
 COMMA = Markup(", ")
