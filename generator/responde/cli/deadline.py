@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from responde.cli import asked, output, pressed
-from responde.cli.check import LANGUAGES
+from responde.cli import asked, case, output, pressed
 from responde.cli.failures import OK
 from responde.cli.moment import EXAMPLE, Moment, in_zone, now
 
@@ -19,8 +18,6 @@ if TYPE_CHECKING:  # loaded by the command itself, so that help is quick
     from responde.clock.agenda import Agenda
     from responde.clock.deadlines import Deadlines
     from responde.clock.due import Course
-    from responde.clock.told import Brought
-    from responde.contract.contract import Contract
     from responde.speech import Speech
 
 
@@ -112,7 +109,6 @@ def deadline(  # noqa: PLR0913 - one for each option
     """
     from responde.clock.agenda import Agenda
     from responde.clock.deadlines import deadlines
-    from responde.speech import Speech
 
     *contracts, request = named
     if len(contracts) > 1:
@@ -121,30 +117,12 @@ def deadline(  # noqa: PLR0913 - one for each option
     if isinstance(contract, int):
         return contract
     agenda = Agenda(contract)
-    brought = _brought(contract, request, severity, channel, about)
+    brought = case.brought(contract, request, severity, channel, about)
     zone = agenda.clock_of(agenda.plan(brought)).zone
     course = _course(zone, starts, happened, paused, extended=extended)
-    speech = Speech(_language(contract, lang), contract.languages, contract.organisation.country)
+    speech = case.speech(contract, lang)
     _print(form, agenda, deadlines(agenda, brought, course), speech)
     return OK
-
-
-def _brought(contract: Contract, request: str, severity: str, channel: str, about: tuple[str, ...]) -> Brought:
-    """What was brought, of ids that the contract knows; raises Failure with the nearest for one that it doesn't."""
-    from responde.clock.told import Brought
-    from responde.contract.vocabulary import VOCABULARIES
-
-    request, dot, worst = request.partition(".")
-    severity = severity or worst if dot else severity
-    asked.known("request", request, contract.requests)
-    asked.known("severity", severity, contract.requests[request].severities)
-    asked.known("channel", channel, contract.channels)
-    things = (contract.services, contract.places, contract.regions, contract.customers, contract.all_contractors())
-    words = (*VOCABULARIES["customers"], *VOCABULARIES["spoken"])
-    names = (*(name for one in things for name in one), *words)
-    for each in about:
-        asked.known("service, place, contractor, region or kind of customer", each, names)
-    return Brought(request=request, severity=severity, channel=channel, also=tuple(dict.fromkeys(about)))
 
 
 def _course(
@@ -168,11 +146,6 @@ def _course(
         pauses=tuple((in_zone(start, zone), in_zone(stop, zone)) for start, stop in paused),
         extended=extended,
     )
-
-
-def _language(contract: Contract, lang: str) -> str:
-    asked.known("language", lang, (*contract.languages, *LANGUAGES))
-    return lang or contract.languages[0]
 
 
 def _print(form: str, agenda: Agenda, found: Deadlines, speech: Speech) -> None:

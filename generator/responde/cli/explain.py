@@ -49,10 +49,11 @@ def explain(code: str | None, lang: str) -> int:
 
 
 def known() -> dict[str, Kind]:
-    """Every kind by its code, those of the command itself among them."""
+    """Every kind by its code: those about a contract, those about what its channels brought, and the command's own."""
+    from responde.findings import intake
     from responde.findings.catalogue import every
 
-    return {**every(), usage().code: usage()}
+    return {**every(), **intake.every(), usage().code: usage()}
 
 
 def _kind(code: str) -> Kind:

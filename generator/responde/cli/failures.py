@@ -59,13 +59,13 @@ def told(arguments: Sequence[str], run: Callable[[Sequence[str]], int | None]) -
     except SystemExit as end:  # click's own, after completing a line or losing its reader
         if not end.code or COMPLETING in os.environ:
             raise
-        return _say(arguments, Failure(_sentence(BrokenPipeError(errno.EPIPE, ""))))
+        return _say(arguments, Failure(sentence(BrokenPipeError(errno.EPIPE, ""))))
     except (click.Abort, KeyboardInterrupt):
         return STOPPED
     except click.ClickException as failure:
         return _say(arguments, failure)
     except OSError as error:
-        return _say(arguments, Failure(_sentence(error) if error.errno else _ours(error)))
+        return _say(arguments, Failure(sentence(error) if error.errno else _ours(error)))
     except Exception as mistake:  # the last line before a traceback, which helps nobody who reads it
         if os.environ.get("RESPONDE_TRACEBACK"):
             raise
@@ -117,7 +117,7 @@ def usage() -> Kind:
     )
 
 
-def _sentence(error: OSError) -> str:
+def sentence(error: OSError) -> str:
     reason = REASONS.get(error.errno or 0) or f"the system says “{error.strerror or error}”"
     return f"{error.filename}: {reason}." if error.filename is not None else f"{reason[0].upper()}{reason[1:]}."
 

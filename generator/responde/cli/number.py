@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from responde.cli import asked, moment, output, pressed
-from responde.cli.check import LANGUAGES
+from responde.cli import asked, case, output, pressed
 from responde.cli.failures import ERRORS, OK
 
 if TYPE_CHECKING:  # loaded by the command itself, so that help is quick
@@ -66,9 +65,8 @@ def number(  # noqa: PLR0913 - one for each option
     contract = pressed.understood(asked.one(path))
     if isinstance(contract, int):
         return contract
-    asked.known("language", lang, (*contract.languages, *LANGUAGES))
-    speech = _speech(contract, lang)
-    on = day or _today(contract)
+    speech = case.speech(contract, lang)
+    on = day or case.today(contract)
     if typed:
         return _check(contract, typed, on, form, speech)
     _issue(contract, on, form, count or sheets or 1, speech if sheets else None)
@@ -99,19 +97,6 @@ def _agreed(typed: tuple[str, ...], count: int | None, sheets: int | None) -> No
     if typed and (count or sheets):
         wanted = "--count" if count else "--sheets"
         raise click.UsageError(f"{wanted} issues numbers, and {typed[0]!r} is one to check: do one after the other.")
-
-
-def _speech(contract: Contract, lang: str) -> Speech:
-    from responde.speech import Speech
-
-    return Speech(lang or contract.languages[0], contract.languages, contract.organisation.country)
-
-
-def _today(contract: Contract) -> date:
-    """The day it is now where the contract is at home."""
-    from responde.clock.agenda import Agenda
-
-    return moment.in_zone(moment.now(), Agenda(contract).clock().zone).date()
 
 
 def _issue(contract: Contract, day: date, form: str, count: int, sheet: Speech | None) -> None:
