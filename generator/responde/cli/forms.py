@@ -1,0 +1,97 @@
+"""`responde forms` writes the forms of a charter alone into a folder, those of all channels or of some."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from responde.cli import asked, output, pressed
+from responde.cli.failures import OK, Failure
+
+if TYPE_CHECKING:  # loaded by the command itself, so that help is quick
+    from collections.abc import Iterator
+
+    from responde.artefact import Artefact
+    from responde.contract.contract import Contract
+
+
+class Formats(click.ParamType[tuple[str, ...]]):
+    """Names of formats between commas."""
+
+    name = "formats"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> tuple[str, ...]:
+        from responde.formats import names
+
+        if isinstance(value, tuple):
+            return value
+        wanted = tuple(dict.fromkeys(filter(None, (name.strip() for name in str(value).split(",")))))
+        unknown = [name for name in wanted if name not in names()]
+        if unknown or not wanted:
+            what = f"{unknown[0]!r} is no format" if unknown else "No format is named"
+            self.fail(f"{what}. There are: {', '.join(names())}.", param, ctx)
+        return wanted
+
+
+@click.command
+@asked.contract_argument
+@click.option(
+    "--to",
+    type=click.Path(path_type=Path),
+    required=True,
+    metavar="FOLDER",
+    help="Write the forms into this folder. Earlier forms there stay until the new ones are whole.",
+)
+@click.option(
+    "--only",
+    type=Formats(),
+    metavar="FORMAT,...",
+    help="Write these formats alone, named with commas between them.",
+)
+@asked.today_option
+def forms(contract: Path, to: Path, only: tuple[str, ...] | None, today: date) -> int:
+    """Write the forms of every channel into a folder.
+
+    They are those that the charter publishes under forms/, in each of its languages: the web form as a page of its own
+    to embed, the draft of an e-mail, the WhatsApp message, what is asked on the telephone, and for programs the JSON
+    Schema of a complaint and the OpenAPI document of who receives it. What the pages load lies beside them.
+
+    It ends with 0 if the forms were written, with 1 if the contract has errors, and with 2 if the contract can't be
+    read, the folder can't be written or the command was not understood.
+    """
+    from responde import edition
+    from responde.publishing import bundle
+    from responde.publishing.problems import PublishError
+
+    examined = edition.examine(contract, today)
+    made = edition.pressed(examined, contract)
+    pressed.tell(made)
+    if not made.sound or examined.contract is None:
+        return pressed.verdict(made)
+    files = tuple(_files(examined.contract, contract, only))
+    if not files:
+        raise Failure(f"No channel of this contract has such forms: {', '.join(only or ())}.")
+    try:
+        paths = bundle.write(files, made.artefacts, to)
+    except PublishError as error:
+        raise Failure(str(error)) from error
+    for path in sorted(paths):
+        output.say(path)
+    output.say(f"The forms are in {to.resolve()}.")
+    return OK
+
+
+def _files(contract: Contract, path: Path, only: tuple[str, ...] | None) -> Iterator[Artefact]:
+    """The files of formats, in each language of the contract."""
+    from responde import formats
+    from responde.complaint import form
+    from responde.speech import Speech
+    from responde.templating import environment, own
+
+    templates, questions = environment(own(path)), form(contract)
+    for lang in contract.languages:
+        speech = Speech(lang, contract.languages, contract.organisation.country)
+        yield from formats.files(questions, contract, speech, templates, only)
