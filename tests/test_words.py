@@ -39,6 +39,7 @@ SAME = {
     "WhatsApp {phone}": "a name",
     "WhatsApp: {name}": "a name",
     "{n} error": "in Spanish the same word",
+    "Error: {title}": "in Spanish the same word",
     "Sector": "in Spanish the same word",
     "error": "in Spanish the same word",
     "no": "in Spanish the same word",

@@ -38,7 +38,7 @@ PHRASED = {"mistyped": 2, "_bad": 3}
 
 HANDED = {
     "checks/unused.py": ("WHERE",),
-    "complaint/bank.py": ("FORMATS", "HINTS", "SHORTS", "WAYS"),
+    "complaint/bank.py": ("FORMATS", "HINTS", "OF_THE_CASE", "SHORTS", "WAYS"),
     "findings/__init__.py": ("Severity",),
     "speech/figures.py": ("UNITS",),
     "pages/ways.py": ("both",),
@@ -62,6 +62,7 @@ THROUGH = {
     ("formats/submission.py", "label"),
     ("formats/submission.py", "question.label"),
     ("formats/submission.py", "question.hint"),
+    ("formats/phone.py", "label"),
     ("formats/web.py", "label"),
     ("formats/web.py", "each.label"),
     ("formats/web.py", "question.label"),
