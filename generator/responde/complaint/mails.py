@@ -52,7 +52,7 @@ class _Opener:
     cut: bool = False
     left: int = MOST_PARTS
 
-    def said(self, one: Part, depth: int = 0) -> str:
+    def words(self, one: Part, depth: int = 0) -> str:
         """The text of a part and of what is in it; a file says nothing but its name."""
         boundary = one.parameter("boundary", parts.TYPE)
         if one.kind.startswith("multipart/"):
@@ -66,7 +66,7 @@ class _Opener:
         split = parts.split(one.body, boundary, self.left if depth < DEEPEST else 0)
         self.left -= len(split.pieces)
         self.whole, self.cut = self.whole and split.whole, self.cut or split.more
-        found = [(part.kind, self.said(part, depth + 1)) for part in map(parts.part, split.pieces)]
+        found = [(part.kind, self.words(part, depth + 1)) for part in map(parts.part, split.pieces)]
         texts = [(kind, text) for kind, text in found if text.strip()]
         if one.kind == "multipart/alternative":  # the same several times; the plainest is the one that was typed
             return next((text for kind, text in sorted(texts, key=lambda each: each[0] != "text/plain")), "")
@@ -86,7 +86,7 @@ def opened(content: bytes) -> Mail | None:
     if not HEADER.match(content):
         return None
     opener = _Opener()
-    text = opener.said(parts.part(content))
+    text = opener.words(parts.part(content))
     return Mail(text=text, files=tuple(opener.files), guessed=opener.guessed, whole=opener.whole, cut=opener.cut)
 
 
