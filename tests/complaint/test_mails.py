@@ -132,18 +132,22 @@ def deep(count):
     return HEAD + b"".join(parts) + b"\r\na\r\n" + b"".join(b"--b%d--\r\n" % at for at in reversed(range(count)))
 
 
+INNER = part(b"multipart/mixed; boundary=c", part(b"text/plain", b"a").replace(b"--b", b"--c") * 600 + b"--c--")
+
+
 @pytest.mark.parametrize(
     ("content", "text", "whole", "cut"),
     [
         (within("mixed", part(b"text/plain", b"a"), end=b""), "a\r\n", False, False),
         (within("mixed", *[part(b"text/plain", b"a")] * 1000), "\n".join("a" * 1000), True, False),
         (within("mixed", *[part(b"text/plain", b"a")] * 1001), "\n".join("a" * 1000), True, True),
+        (within("mixed", INNER, INNER), "\n".join("a" * 998), True, True),
         (deep(10), "a", True, False),
         (deep(11), "", True, True),
         (HEAD + b"\r\n" + b"a" * 10_000_001, "a" * 10_000_000, True, True),
-        (HEAD + b"Content-Type: text/html\r\n\r\n" + b"a<i>" * 200_001, "a" * 200_001, True, True),
+        (HEAD + b"Content-Type: text/html\r\n\r\n" + b"a<i>" * 200_001 + b"a", "a" * 200_001, True, True),
     ],
-    ids=["end", "thousand", "more", "ten", "eleven", "long", "page"],
+    ids=["end", "thousand", "more", "within", "ten", "eleven", "long", "page"],
 )
 def test_what_is_left_unread_of_a_message_is_known(content, text, whole, cut):
     found = opened(content)

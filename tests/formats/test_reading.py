@@ -305,6 +305,7 @@ def test_a_file_of_one_byte_too_many_is_nobodys():
     ("name", "kept"),
     [
         ("a long key", "No"),
+        ("a long figure", "1" * 4000),
         ("a million keys", "No"),
         ("a million fields", "No"),
         ("a field of a million lines", "No"),
