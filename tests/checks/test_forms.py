@@ -102,7 +102,7 @@ def test_the_second_web_channel_with_a_receiver_has_no_form():
   three: {kind: web, deliver_to: {basin: b2}}
 """
     assert told(piece, *CODES) == [("web-form-second", 4)]
-    assert facts(piece, "web-form-second") == [{"channel": "three", "first": "two", "id": "two"}]
+    assert facts(piece, "web-form-second") == [{"channel": "three", "other": "two", "id": "two"}]
 
 
 @pytest.mark.parametrize("name", ["lang", "next", "_gotcha", "botcheck", "form-name", "access_key", "redirect"])

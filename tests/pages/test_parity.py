@@ -96,7 +96,7 @@ def test_a_way_without_a_form_of_ours_is_in_no_column():
     [
         ("channels: {site: {kind: web, website: https://panaderia-sol.example}}\n", ["others"]),
         ("channels: {shop: {kind: in_person}}\n", ["overview"]),
-        ("channels: {line: {kind: phone, phone: +34 951 550 100}}\nforms: {ask: [evidence]}\n", ["overview", "gaps"]),
+        ("channels: {line: {kind: phone, phone: +34 951 550 100}}\nforms: {ask: [evidence]}\n", ["gaps", "overview"]),
         ("channels: {shop: {kind: in_person}}\nforms: {ask: [evidence]}\n", ["overview", "files"]),
     ],
 )

@@ -61,7 +61,7 @@ def delivered(case: Case) -> Iterator[Finding]:
         path, shown = (*channel.path, "deliver_to"), called(channel, name)
         if channel.kind == "web":
             first = called(case.contract.channels[used], used)
-            yield kinds.SECOND_WEB_FORM.at(path, where="key", channel=shown, first=first, id=used)
+            yield kinds.SECOND_WEB_FORM.at(path, where="key", channel=shown, other=first, id=used)
         else:
             yield kinds.RECEIVER_WITHOUT_FORM.at(path, where="key", channel=shown)
 

@@ -22,7 +22,7 @@ AROUND = 160
 
 def enough(form: Form, contract: Contract) -> bool:
     """Whether every form surely has room for all questions; if not, it has to be tried."""
-    name = contract.organisation.name
+    name = getattr(contract.organisation, "name", None)  # a contract with mistakes may have none
     head = AROUND + _most(name or "") + max((len(quote(one.email)) for one in contract.channels.values()), default=0)
     own = (each for each in form.questions if each.id.startswith("own."))
     taken = [_most(each.short or each.label) + len(each.id) + SIGNS for each in own]

@@ -38,6 +38,7 @@ PAGES = {
     "journey": "Whom I will meet",
     "complain": "Complain",
     "what-each-way-takes": "What each way takes",
+    "received": "We have your complaint",
     "owed": "What I am owed",
     "duties": "What is asked of me",
     "beyond": "Outside the company",

@@ -55,7 +55,7 @@ RECEIVER_WITHOUT_FORM = Kind(
 SECOND_WEB_FORM = Kind(
     "web-form-second",
     WARNING,
-    "There is one web form, that of “{first}”: nothing is sent where `deliver_to` of “{channel}” says.",
+    "There is one web form, that of “{other}”: nothing is sent where `deliver_to` of “{channel}” says.",
     "Delete `deliver_to` here, or at `{id}`, whichever is not meant.",
     why="Who expects complaints there waits for what never comes, and customers believe that it was received.",
     page="complain",
