@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from markupsafe import Markup
 
 from responde.checks.acceptance import covers
+from responde.complaint import receivers
 from responde.contract.company import Accepted, Document, Edition, OlderEdition, Organisation
 from responde.findings.render import message
 from responde.pages import ways
@@ -181,5 +184,15 @@ def _machines(desk: Desk) -> Section:
     """Where the same charter is as data."""
     say = desk.say
     names = ("charter.json", "charter.schema.json", "calendar.json", "clocks.json")
-    links = tuple(out(desk.root + name, escape(name)) for name in names)
-    return Section(id="machines", title=say("The same for machines"), bullets=links)
+    links = [out(desk.root + name, escape(name)) for name in names]
+    links += [out(name, escape(name)) for name in _forms(desk)]
+    return Section(id="machines", title=say("The same for machines"), bullets=tuple(links))
+
+
+def _forms(desk: Desk) -> Iterator[str]:
+    """What tells programs how to hand in a complaint."""
+    yield "forms/complaint.schema.json"
+    channel = desk.contract.channels.get(receivers.web_channel(desk.contract))
+    receiver = receivers.of(channel) if channel else None
+    if receiver and receiver.kind == "webhook":
+        yield "forms/complaint.openapi.json"

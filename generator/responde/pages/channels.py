@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from responde.complaint import receivers
+from responde import formats
+from responde.complaint import form, receivers
 from responde.contract.deadline import Deadline
 from responde.contract.service import Channel, Human, Place
+from responde.formats import Offer
 from responde.pages import calendars, parity, results, timetables, ways
 from responde.pages.blocks import Action, Bar, Card, Fact, Figure, Page, Section, facts
 from responde.pages.deadlines import in_words, limits, shown_figures
@@ -19,7 +21,8 @@ COMMA = Markup(", ")
 
 def page(desk: Desk) -> Page:
     say, contract = desk.say, desk.contract
-    channels = tuple(channel_card(desk, name, one) for name, one in contract.channels.items())
+    offers = formats.offers(form(contract), contract, say)
+    channels = tuple(channel_card(desk, name, one, offers) for name, one in contract.channels.items())
     places = tuple(place_card(desk, name, one) for name, one in contract.places.items())
     sections = [Section(id="channels", title=say("Ways to reach us"), lead=(parity.link(desk),), cards=channels)]
     if places:
@@ -65,7 +68,7 @@ def waiting(
     return shown_figures(desk, whole, desk.say("Waiting time")), limits(desk, whole), results.bars(desk, path, whole)
 
 
-def channel_card(desk: Desk, name: str, channel: Channel) -> Card:
+def channel_card(desk: Desk, name: str, channel: Channel, offers: tuple[Offer, ...]) -> Card:
     say = desk.say
     title = say.text(channel.name) or say.word("channels", channel.kind)
     figures_shown, around, bars = waiting(desk, f"{name}.wait", channel.wait)
@@ -75,7 +78,7 @@ def channel_card(desk: Desk, name: str, channel: Channel) -> Card:
         title=title,
         lead=say.word("channels", channel.kind) if channel.name else EMPTY,
         figures=figures_shown,
-        actions=(*ways.actions(desk, channel, title), *_form(desk, name)),
+        actions=(*ways.actions(desk, channel, title), *_form(desk, name), *offered(offers, name)),
         facts=(
             *facts(
                 (say("For"), say.text(channel.does)),
@@ -98,6 +101,12 @@ def channel_card(desk: Desk, name: str, channel: Channel) -> Card:
         ),
         bars=bars,
     )
+
+
+def offered(offers: tuple[Offer, ...], channel: str) -> tuple[Action, ...]:
+    """What formats have to offer at a channel."""
+    found = (each for each in offers if each.channel == channel)
+    return tuple(Action(href=each.href, says=each.says, kind=each.kind) for each in found)
 
 
 def hours(desk: Desk, channel: Channel) -> tuple[Markup, ...]:

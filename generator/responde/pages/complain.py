@@ -11,8 +11,8 @@ from responde.contract.service import Channel
 from responde.contract.texts import Text
 from responde.formats import Offer
 from responde.pages import parity, ways
-from responde.pages.blocks import Action, Card, Fact, Page, Section, facts
-from responde.pages.channels import emergency, hours
+from responde.pages.blocks import Card, Fact, Page, Section, facts
+from responde.pages.channels import emergency, hours, offered
 from responde.pages.deadlines import in_short
 from responde.pages.desk import STEP_NAMES, Desk
 from responde.speech import EMPTY
@@ -97,7 +97,7 @@ def _channel(desk: Desk, name: str, channel: Channel, offers: tuple[Offer, ...],
     return Card(
         kind="channel",
         title=title,
-        actions=(*ways.actions(desk, channel, title), *_offered(offers, name)),
+        actions=(*ways.actions(desk, channel, title), *offered(offers, name)),
         facts=(
             *facts(
                 (say("Hours"), hours(desk, channel)),
@@ -110,11 +110,6 @@ def _channel(desk: Desk, name: str, channel: Channel, offers: tuple[Offer, ...],
             *desk.lacks(channel.lacks),
         ),
     )
-
-
-def _offered(offers: tuple[Offer, ...], channel: str) -> tuple[Action, ...]:
-    found = (each for each in offers if each.channel == channel)
-    return tuple(Action(href=each.href, says=each.says, kind=each.kind) for each in found)
 
 
 def _asked(desk: Desk, questions: Form) -> Section:
