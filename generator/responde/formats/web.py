@@ -11,9 +11,9 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from responde.artefact import Artefact
-from responde.complaint import NUMBER, Condition, Form, Label, Question, fields, posts, receivers
+from responde.complaint import NUMBER, Condition, Form, Label, Question, fields, groups, posts, receivers
 from responde.complaint.answers import Doubt, Remark
-from responde.complaint.bank import LIFTED, LONGEST, PHONE, REACHED_AT
+from responde.complaint.bank import LONGEST, PHONE, REACHED_AT
 from responde.complaint.letter import speeches
 from responde.complaint.number import prefix_of
 from responde.complaint.record import Parsed
@@ -29,10 +29,6 @@ MULTIPART = "multipart/form-data"
 RECEIVED = "received.html"
 """The page on which a customer goes on after sending."""
 
-ABOUT = frozenset({"request", "service", "contractor", "place"})
-HIMSELF = LIFTED | {"anonymous", "on_behalf_of", "language", "formats", "priority"}
-KNOWN = ABOUT | HIMSELF
-"""What an earlier case has said already."""
 GROUPS = ("again", "about", "happened", "who", "consent")
 """Parts of the form, in order."""
 PATTERN = PHONE.replace("()./-", r"\(\).\/\-")
@@ -166,18 +162,10 @@ def _groups(form: Form, speech: Speech, receiver: receivers.Receiver, destinatio
     """The questions in parts, in each in the order of the form; who needn't say who they are is asked that first."""
     asked = sorted(form.questions, key=lambda each: each.id != "anonymous")
     for group in GROUPS:
-        inside = (each for each in asked if _group(each.id) == group)
+        inside = (each for each in asked if groups.group(each.id) == group)
         fields = tuple(_field(each, form, speech, receiver, destination) for each in inside)
         if fields:
             yield Group(id=group, fields=fields)
-
-
-def _group(name: str) -> str:
-    if name in ABOUT:
-        return "about"
-    if name in HIMSELF:
-        return "who"
-    return {"case_number": "again", "consent": "consent"}.get(name, "happened")
 
 
 def _said(speech: Speech, label: Label) -> Markup:
@@ -187,7 +175,7 @@ def _said(speech: Speech, label: Label) -> Markup:
 def _field(
     question: Question, form: Form, speech: Speech, receiver: receivers.Receiver, destination: Destination
 ) -> Field:
-    lifted = _lifting(question, form)
+    lifted = groups.lifting(question, form)
     options = tuple((option.id, _option(question, option.id, option.label, speech)) for option in question.options)
     return Field(
         id=f"q-{question.id.replace('.', '-')}",
@@ -208,14 +196,6 @@ def _field(
         options=options,
         chosen=options[0][0] if question.id == "request" and len(options) == 1 else "",
     )
-
-
-def _lifting(question: Question, form: Form) -> tuple[str, ...]:
-    """The questions with an answer to which this one isn't asked: demanded or not, nothing is asked twice."""
-    names = set(question.unless)
-    names |= {"case_number"} if question.id in KNOWN else set()
-    names |= {"anonymous"} if question.id in LIFTED else set()
-    return tuple(each.id for each in form.questions if each.id in names)
 
 
 def _hint(question: Question, form: Form, speech: Speech, receiver: receivers.Receiver) -> Markup:

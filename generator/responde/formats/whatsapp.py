@@ -11,17 +11,18 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from responde.artefact import Artefact
-from responde.complaint import Form, letter
+from responde.complaint import Form, chats, letter
 from responde.complaint.answers import Doubt, Remark
 from responde.complaint.lines import decoded
 from responde.complaint.record import Parsed
 from responde.contract.contract import Contract
-from responde.contract.service import Channel
 from responde.formats import Offer, Shortage, folder
 from responde.speech import Speech
 from responde.templating import attribute
 
 TEMPLATE = "forms/whatsapp.txt.j2"
+READS_ANY_TEXT = True
+"""It reads whatever text comes, and so has the last word."""
 LONGEST = 4096
 """Characters of a message."""
 SENT = re.compile(
@@ -33,18 +34,11 @@ SENT = re.compile(
 
 def files(form: Form, contract: Contract, speech: Speech, templates: Environment) -> Iterator[Artefact]:
     """Address and text in one language, where some channel has a number for WhatsApp."""
-    if channel(contract):
+    if chats.channel(contract):
         address, text = Markup(link(form, contract, speech)), Markup(message(form, speech))  # noqa: S704 - plain text
         printed = templates.get_template(TEMPLATE).render(link=address, text=text)
         path = f"{folder(contract, speech)}complaint.whatsapp.txt"
         yield Artefact(path=path, content=printed.encode(), lang=speech.lang)
-
-
-def channel(contract: Contract) -> str:
-    """The first channel of WhatsApp, else the first that has a number for it; empty where there is none."""
-    ways = enumerate(contract.channels.items())
-    found = [(one.kind != "whatsapp", at, name) for at, (name, one) in ways if _digits(one)]
-    return min(found)[2] if found else ""
 
 
 def message(form: Form, speech: Speech) -> str:
@@ -54,16 +48,16 @@ def message(form: Form, speech: Speech) -> str:
 
 def link(form: Form, contract: Contract, speech: Speech) -> str:
     """`https://wa.me/573205550100?text=…`; empty without a channel."""
-    name = channel(contract)
+    name = chats.channel(contract)
     if not name:
         return ""
     text = message(form, speech)
-    return f"https://wa.me/{_digits(contract.channels[name])}" + (f"?text={quote(text, safe='')}" if text else "")
+    return f"https://wa.me/{chats.digits(contract.channels[name])}" + (f"?text={quote(text, safe='')}" if text else "")
 
 
 def shortages(form: Form, contract: Contract, speech: Speech) -> Iterator[Shortage]:
     """What a message has no room for."""
-    name = channel(contract)
+    name = chats.channel(contract)
     left = letter.left_out(form, message(form, speech)) if name else ()
     if left:
         yield Shortage(channel=name, questions=left)
@@ -84,13 +78,7 @@ def read(content: bytes, form: Form, contract: Contract) -> Parsed | None:
 
 def offers(form: Form, contract: Contract, speech: Speech) -> Iterator[Offer]:
     """The conversation with the questions in it."""
-    name = channel(contract)
+    name = chats.channel(contract)
     if name:
         href = attribute(link(form, contract, speech))
         yield Offer(channel=name, href=href, says=speech("Write on WhatsApp with our questions"), kind="chat")
-
-
-def _digits(channel: Channel) -> str:
-    """The international number without its plus; a national one leads nowhere."""
-    number = channel.whatsapp or (channel.phone if channel.kind == "whatsapp" else None)
-    return number.international.removeprefix("+") if number and number.written.startswith("+") else ""
