@@ -56,8 +56,9 @@ def forms(contract: Path, to: Path, only: tuple[str, ...] | None, today: date) -
     """Write the forms of every channel into a folder.
 
     They are those that the charter publishes under forms/, in each of its languages: the web form as a page of its own
-    to embed, the draft of an e-mail, the WhatsApp message, what is asked on the telephone, and for programs the JSON
-    Schema of a complaint and the OpenAPI document of who receives it. What the pages load lies beside them.
+    to embed, the draft of an e-mail, the WhatsApp message and Flow, what is asked on the telephone, the survey for who
+    works without a connection, and for programs the JSON Schema of a complaint and the OpenAPI document of who receives
+    it. What the pages load lies beside them.
 
     It ends with 0 if the forms were written, with 1 if the contract has errors, and with 2 if the contract can't be
     read, the folder can't be written or the command was not understood.

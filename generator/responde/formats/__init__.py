@@ -119,7 +119,8 @@ def read(content: bytes, form: Form, contract: Contract) -> Parsed | None:
     """
     if len(content) > MOST:
         return None
-    reading = (getattr(each, "read", None) for each in every())
+    last = sorted(every(), key=lambda each: getattr(each, "READS_ANY_TEXT", False))
+    reading = (getattr(each, "read", None) for each in last)
     found = (understand(content, form, contract) for understand in reading if understand)
     return next((each for each in found if each is not None), None)
 
