@@ -99,7 +99,7 @@ def test_a_key_spelled_wrong_is_one_mistake_and_draws_no_others(contract, old, n
 
 def test_only_named_files_are_published():
     artefacts = press(CONTRACTS / "andina-conecta.yml", DAY).artefacts
-    forms = (".html", ".json", ".eml", ".whatsapp.txt", ".xlsx", ".xml")
+    forms = (".html", ".json", ".eml", ".whatsapp.txt", ".xlsx", ".xml", ".pdf")
     others = [each.path for each in artefacts if not each.is_page and not each.path.endswith(forms)]
     assert others == ["assets/logo.svg", "assets/brand.css"]
 

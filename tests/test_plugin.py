@@ -42,7 +42,7 @@ nav:
 def _pressed(monkeypatch: pytest.MonkeyPatch) -> list[date]:
     days: list[date] = []
 
-    def press(path: Path, today: date) -> core.Edition:
+    def press(path: Path, today: date, *, pdf: bool = True) -> core.Edition:  # noqa: ARG001 - as the real one
         days.append(today)
         return real(path, today) if "broken" in path.read_text("utf-8") else fake.edition()
 
@@ -126,7 +126,7 @@ import sys
 {redirect}
 from responde import edition
 from tests.publishing import fake
-edition.press = lambda path, today: fake.edition()
+edition.press = lambda path, today, *, pdf=True: fake.edition()
 import runpy
 sys.argv = [{builder!r}, "build", "--strict", "-f", "mkdocs.yml", "-d", sys.argv[1]]
 runpy.run_module({builder!r}, run_name="__main__")

@@ -21,6 +21,8 @@ class Artefact:
     """A page's title as plain, unescaped text; empty for files."""
     in_nav: bool = False
     """Whether the page stands in the menu of its language, in the order in which the artefacts come."""
+    typeset: bool = False
+    """Whether `content` is still the HTML of a PDF, which a door typesets or leaves out."""
 
     @property
     def is_page(self) -> bool:

@@ -124,15 +124,16 @@ def _same(finding: Finding) -> tuple[object, ...]:
     return (finding.code, finding.spot, tuple(sorted(finding.facts.items())))
 
 
-def press(path: Path, today: date, templates: Path | None = None) -> Edition:
+def press(path: Path, today: date, templates: Path | None = None, *, pdf: bool = True) -> Edition:
     """The whole way: a contract's file in, findings and the files of its charter out.
 
-    `templates` come before ours; without it, those that `templating.own` finds.
+    `templates` come before ours; without it, those that `templating.own` finds. `pdf` says whether somebody makes PDFs
+    of what is to be one; else nothing of it is there, nor any link to it.
     """
-    return pressed(examine(path, today), path, templates)
+    return pressed(examine(path, today), path, templates, pdf=pdf)
 
 
-def pressed(examined: Examined, path: Path, templates: Path | None = None) -> Edition:
+def pressed(examined: Examined, path: Path, templates: Path | None = None, *, pdf: bool = True) -> Edition:
     """The second half of the way, for who needs what was examined as well."""
     contract = examined.contract
     lang = contract.languages[0] if contract and contract.languages else "en"
@@ -142,5 +143,5 @@ def pressed(examined: Examined, path: Path, templates: Path | None = None) -> Ed
     from responde.templating import environment, own
 
     printed = environment(templates or own(path))
-    site, artefacts = publish(contract, examined.files, examined.source.data, printed, examined.accepted)
+    site, artefacts = publish(contract, examined.files, examined.source.data, printed, examined.accepted, pdf=pdf)
     return Edition(findings=examined.findings, artefacts=artefacts, site=site, lang=lang)

@@ -9,7 +9,7 @@ import yaml
 
 from responde.artefact import Site
 from responde.edition import Edition
-from responde.publishing import theme
+from responde.publishing import sheets, theme
 from responde.publishing.problems import NotAFolderError, NotOursError
 from responde.publishing.settings import Settings, settings
 
@@ -51,13 +51,14 @@ The site is then in `site/`; `site/index.html` opens it from disk.
 def write(edition: Edition, folder: Path) -> tuple[Path, ...]:
     """Write the project into `folder`, which must be new, empty or an earlier export; gives the files written.
 
-    Raises PublishError where the folder holds something else.
+    Raises PublishError where the folder holds something else, or a PDF can't be made.
     """
     if edition.site is None:
         message = "only a sound edition can be exported"
         raise ValueError(message)
+    made = sheets.printed(edition)
     _clear(folder)
-    written = [_put(folder / "docs" / artefact.path, artefact.content) for artefact in edition.artefacts]
+    written = [_put(folder / "docs" / artefact.path, artefact.content) for artefact in made.artefacts]
     written += [
         _put(folder / "overrides" / source.relative_to(theme.ours()), source.read_bytes())
         for source in sorted(theme.ours().rglob("*"))

@@ -17,7 +17,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 
 from responde import edition as core
 from responde.edition import Edition
-from responde.publishing import speed, theme
+from responde.publishing import sheets, speed, theme
 from responde.publishing.adopt import adopt
 from responde.publishing.afterwards import finish
 from responde.publishing.files import named
@@ -40,6 +40,8 @@ class RespondeConfig(Config):  # type: ignore[no-untyped-call]
     """Path of the contract, from the folder of mkdocs.yml; `contract.yml` in docs_dir if missing."""
     today = config_options.Optional(config_options.Type((str, date)))
     """The day for which the charter is made, as YYYY-MM-DD; SOURCE_DATE_EPOCH's or the clock's if missing."""
+    pdf = config_options.Type(bool, default=True)
+    """Whether the forms on paper are made, which takes longest."""
 
 
 class RespondePlugin(BasePlugin[RespondeConfig]):  # type: ignore[no-untyped-call]
@@ -124,7 +126,7 @@ class RespondePlugin(BasePlugin[RespondeConfig]):  # type: ignore[no-untyped-cal
         ready, self.pressed = self.pressed, None
         try:
             speed.remember_pages(self._contract(config))
-            edition = ready or core.press(self._contract(config), self._day())
+            edition = ready or self._made(self._contract(config))
         except Exception as error:
             if not self.previewing:
                 raise
@@ -135,6 +137,14 @@ class RespondePlugin(BasePlugin[RespondeConfig]):  # type: ignore[no-untyped-cal
         if not edition.sound:
             self._reject(edition, config)
         return edition
+
+    def _made(self, contract: Path) -> Edition:
+        """The edition with its PDFs, or without them where none are wanted or can be made."""
+        made = core.press(contract, self._day(), pdf=self.config.pdf)
+        found, missing = sheets.settled(made, lambda: core.press(contract, self._day(), pdf=False))
+        for reason in missing:
+            log.warning(reason)
+        return found
 
     def _day(self) -> date:
         asked = self.today or self.config.today

@@ -24,7 +24,7 @@ from responde.publishing import serve
 from tests.publishing import fake
 
 real = edition.press
-def press(path, today):
+def press(path, today, *, pdf=True):
     text = path.read_text("utf-8")
     return real(path, today) if "broken" in text else fake.edition(address="", more=(fake.note(text),))
 edition.press = press

@@ -58,6 +58,16 @@ def today() -> date:
         raise click.UsageError(f"{EPOCH} has to be a number of seconds since 1970, not {epoch!r}.") from None
 
 
+pdf_option = click.option(
+    "--no-pdf",
+    "pdf",
+    is_flag=True,
+    flag_value=False,
+    default=True,
+    help="Leave out the forms on paper, which take longest to make.",
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Contracts:
     """The files that are meant, each once."""

@@ -22,7 +22,8 @@ from responde.cli import asked, sites
     "An older site there stays until the new one is whole.",
 )
 @asked.today_option
-def build(contracts: tuple[Path, ...], to: Path, today: date) -> int:
+@asked.pdf_option
+def build(contracts: tuple[Path, ...], to: Path, today: date, *, pdf: bool) -> int:
     """Check a contract and publish its charter as a site.
 
     What the check finds is printed to the error output. Only a contract without errors is published: the new site takes
@@ -39,5 +40,5 @@ def build(contracts: tuple[Path, ...], to: Path, today: date) -> int:
     if named.several:
         from responde.cli import clients
 
-        return clients.build(named.paths, to, today)
-    return sites.published(sites.built(named.paths[0], to, today))
+        return clients.build(named.paths, to, today, pdf=pdf)
+    return sites.published(sites.built(named.paths[0], to, today, pdf=pdf))

@@ -20,7 +20,7 @@ USUAL_FOLDER = "charter"
 """Names that many clients' contracts have; the folder above says whose it is."""
 
 
-def build(contracts: Sequence[Path], to: Path, today: date) -> int:
+def build(contracts: Sequence[Path], to: Path, today: date, *, pdf: bool = True) -> int:
     """Builds each into a folder of its own, and ends with the worst exit code of all."""
     from responde.edition import examine
     from responde.publishing.afterwards import MARK
@@ -32,7 +32,7 @@ def build(contracts: Sequence[Path], to: Path, today: date) -> int:
     for step, (contract, name) in enumerate(zip(contracts, names(contracts), strict=True), 1):
         output.progress(f"{name} ({step}/{len(contracts)})")
         examined = examine(contract, today)
-        code = told(("build",), partial(_publish, examined, contract, to / name, today))
+        code = told(("build",), partial(_publish, examined, contract, to / name, today, pdf=pdf))
         if code == STOPPED:
             return code
         worst = max(worst, code)
@@ -62,12 +62,12 @@ def _free(name: str, taken: set[str]) -> str:
     return free
 
 
-def _publish(examined: Examined, contract: Path, to: Path, today: date, _arguments: Sequence[str]) -> int:
+def _publish(examined: Examined, contract: Path, to: Path, today: date, _arguments: Sequence[str], *, pdf: bool) -> int:
     from responde.edition import pressed
     from responde.publishing import speed
 
     speed.remember_pages(contract)
-    return sites.published(sites.built(contract, to, today, pressed(examined, contract)))
+    return sites.published(sites.built(contract, to, today, pressed(examined, contract, pdf=pdf)))
 
 
 def _lang(seen: Sequence[Examined]) -> str:

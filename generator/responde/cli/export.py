@@ -21,7 +21,8 @@ from responde.cli.failures import OK, Failure
     help="Write the project into this folder.",
 )
 @asked.today_option
-def export(contract: Path, to: Path, today: date) -> int:
+@asked.pdf_option
+def export(contract: Path, to: Path, today: date, *, pdf: bool) -> int:
     """Write the charter as a project that builds without Responde.
 
     The folder then holds pages in Markdown, the theme's changes, pictures and an mkdocs.yml, for MkDocs or a program
@@ -32,14 +33,17 @@ def export(contract: Path, to: Path, today: date) -> int:
     """
     from responde import edition
     from responde.export import write
-    from responde.publishing import PublishError
+    from responde.publishing import PublishError, sheets
 
-    made = edition.press(contract, today)
+    made = edition.press(contract, today, pdf=pdf)
     pressed.tell(made)
     if not made.sound:
         return pressed.verdict(made)
     try:
-        write(made, to)
+        whole, missing = sheets.settled(made, lambda: edition.press(contract, today, pdf=False))
+        for reason in missing:
+            output.complain(reason)
+        write(whole, to)
     except PublishError as error:
         raise Failure(str(error)) from error
     output.say(f"The project is in {to.resolve()}.")

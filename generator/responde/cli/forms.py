@@ -52,13 +52,14 @@ class Formats(click.ParamType[tuple[str, ...]]):
     help="Write these formats alone, named with commas between them.",
 )
 @asked.today_option
-def forms(contract: Path, to: Path, only: tuple[str, ...] | None, today: date) -> int:
+@asked.pdf_option
+def forms(contract: Path, to: Path, only: tuple[str, ...] | None, today: date, *, pdf: bool) -> int:
     """Write the forms of every channel into a folder.
 
     They are those that the charter publishes under forms/, in each of its languages: the web form as a page of its own
-    to embed, the draft of an e-mail, the WhatsApp message and Flow, what is asked on the telephone, the survey for who
-    works without a connection, and for programs the JSON Schema of a complaint and the OpenAPI document of who receives
-    it. What the pages load lies beside them.
+    to embed, the draft of an e-mail, the WhatsApp message and Flow, what is asked on the telephone, the sheet of paper
+    as a PDF to print or to fill in, the survey for who works without a connection, and for programs the JSON Schema of
+    a complaint and the OpenAPI document of who receives it. What the pages load lies beside them.
 
     It ends with 0 if the forms were written, with 1 if the contract has errors, and with 2 if the contract can't be
     read, the folder can't be written or the command was not understood.
@@ -72,17 +73,29 @@ def forms(contract: Path, to: Path, only: tuple[str, ...] | None, today: date) -
     pressed.tell(made)
     if not made.sound or examined.contract is None:
         return pressed.verdict(made)
-    files = tuple(_files(examined.contract, contract, only))
+    files = tuple(each for each in _files(examined.contract, contract, only) if pdf or not each.typeset)
     if not files:
         raise Failure(f"No channel of this contract has such forms: {', '.join(only or ())}.")
     try:
-        paths = bundle.write(files, made.artefacts, to)
+        paths = bundle.write(_typeset(files), made.artefacts, to)
     except PublishError as error:
         raise Failure(str(error)) from error
     for path in sorted(paths):
         output.say(path)
     output.say(f"The forms are in {to.resolve()}.")
     return OK
+
+
+def _typeset(files: tuple[Artefact, ...]) -> tuple[Artefact, ...]:
+    """With the PDFs; where none can be made here that is told, and all others are there."""
+    from responde.publishing import sheets
+    from responde.publishing.problems import NoTypesetterError
+
+    try:
+        return sheets.typeset(files)
+    except NoTypesetterError as error:
+        output.complain(str(error))
+        return tuple(each for each in files if not each.typeset)
 
 
 def _files(contract: Contract, path: Path, only: tuple[str, ...] | None) -> Iterator[Artefact]:

@@ -21,12 +21,12 @@ PASSED_OVER = {
 """Why an mkdocs.yml was not used."""
 
 
-def built(contract: Path, to: Path, today: date, edition: Edition | None = None) -> BuildReport:
+def built(contract: Path, to: Path, today: date, edition: Edition | None = None, *, pdf: bool = True) -> BuildReport:
     """Builds it, of an edition where that is pressed already."""
     from responde import publishing
 
     try:
-        return publishing.build(contract, to, today, edition=edition)
+        return publishing.build(contract, to, today, edition=edition, pdf=pdf)
     except publishing.PublishError as error:
         raise Failure(str(error)) from error
 

@@ -34,6 +34,8 @@ class Offer:
     href: Markup
     says: Markup
     kind: str = ""
+    typeset: bool = False
+    """Whether it leads to a file that is left out where no PDFs are made."""
 
 
 class Format(Protocol):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from hashlib import sha256
 
 from jinja2 import Environment
@@ -59,11 +60,17 @@ def makers(contract: Contract) -> tuple[Maker, ...]:
     return (*ALWAYS, *journeys, *LATER, *offers, *LAST)
 
 
-def publish(
-    contract: Contract, files: Files, data: bytes, templates: Environment, accepted: tuple[Finding, ...] = ()
+def publish(  # noqa: PLR0913 - all that there is to publish of
+    contract: Contract,
+    files: Files,
+    data: bytes,
+    templates: Environment,
+    accepted: tuple[Finding, ...] = (),
+    *,
+    pdf: bool = True,
 ) -> tuple[Site, tuple[Artefact, ...]]:
     """Everything that is published of a sound contract; `data` is its file, of which the hash is printed."""
-    desks = {lang: desk(contract, files, lang, templates, accepted) for lang in contract.languages}
+    desks = {lang: replace(desk(contract, files, lang, templates, accepted), pdf=pdf) for lang in contract.languages}
     artefacts = [artefact for each in desks.values() for artefact in _in_language(each)]
     artefacts += machine.files(contract)
     artefacts += [Artefact(path=name, content=content) for name, content in files.published.items()]
@@ -99,7 +106,8 @@ def _in_language(desk: Desk) -> Iterator[Artefact]:
     for make in makers(desk.contract):
         yield printed(desk, make(desk))
     questions = form(desk.contract)
-    yield from formats.files(questions, desk.contract, desk.say, desk.templates)
+    made = formats.files(questions, desk.contract, desk.say, desk.templates)
+    yield from (each for each in made if desk.pdf or not each.typeset)
 
 
 def _name(desk: Desk) -> str:

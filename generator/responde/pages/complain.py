@@ -24,7 +24,7 @@ def page(desk: Desk) -> Page:
     say = desk.say
     questions = form(desk.contract)
     printed = _form(desk, questions)
-    offers = formats.offers(questions, desk.contract, desk.say)
+    offers = tuple(each for each in formats.offers(questions, desk.contract, desk.say) if desk.pdf or not each.typeset)
     gaps = {each.channel: each.gaps for each in carrying(questions, desk.contract)}
     channels = tuple(_channel(desk, name, one, offers, gaps[name]) for name, one in desk.contract.channels.items())
     return Page(

@@ -31,6 +31,8 @@ class Desk:
     templates: Environment
     accepted: tuple[Finding, ...] = ()
     """What the check finds and the contract accepts."""
+    pdf: bool = True
+    """Whether files are linked that are to be PDFs."""
 
     @property
     def root(self) -> str:

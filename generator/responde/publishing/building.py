@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from responde import edition as core
 from responde.edition import Edition
-from responde.publishing import exchange, speed
+from responde.publishing import exchange, sheets, speed
 from responde.publishing.problems import BadSettingsError, NotBuiltError
 from responde.publishing.project import PassedOver, Project, find, judge
 from responde.publishing.self_check import Census, census
@@ -47,22 +47,25 @@ def build(  # noqa: PLR0913
     *,
     edition: Edition | None = None,
     strict: bool = False,
+    pdf: bool = True,
 ) -> BuildReport:
     """Publish `contract` in the folder `to`; an `edition` that is already pressed is not pressed again.
 
     Raises PublishError, with the old site as it was, where the destination is not ours or the site is not sound.
-    With `strict` every warning keeps the site from being published.
+    With `strict` every warning keeps the site from being published. Without `pdf` the forms on paper are left out.
     """
     project = project_of(contract, config_file)
     speed.remember_pages(contract)
     with _no_collecting():
-        pressed = edition or core.press(contract, today)
+        pressed = edition or core.press(contract, today, pdf=pdf)
     if not pressed.sound or pressed.site is None:
         return BuildReport(edition=pressed, settings_file=project.file, passed_over=project.passed_over)
     destination = to.resolve()
     exchange.check(destination)
+    pressed, missing = sheets.settled(pressed, lambda: core.press(contract, today, pdf=False))
     with exchange.beside(destination) as work, _warnings() as warnings:
         found = _made(contract, project, pressed, today, work)
+        warnings[:0] = missing
         warnings.extend(found.problems)
         if strict and warnings:
             raise NotBuiltError(tuple(warnings))

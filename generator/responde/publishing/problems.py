@@ -56,3 +56,27 @@ class NotBuiltError(PublishError):
         super().__init__(
             "The site was not published:\n" + "\n".join(f"  {reason}" for reason in reasons), reasons=reasons
         )
+
+
+class NoTypesetterError(PublishError):
+    """WeasyPrint, or a library of the system that it needs, is missing."""
+
+    code = "pdf-impossible"
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(
+            "The forms on paper were left out, since no PDF can be made here: the library Pango is missing. "
+            "On Debian: apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-dejavu-core. "
+            f"Or leave them out on purpose with --no-pdf. ({reason})",
+            reason=reason,
+        )
+
+
+class NotTypesetError(PublishError):
+    """A page can't be made a PDF that everybody can read."""
+
+    code = "pdf-not-sound"
+
+    def __init__(self, reasons: tuple[str, ...]) -> None:
+        said = "\n".join(f"  {each}" for each in reasons)
+        super().__init__(f"A form on paper was not made:\n{said}", reasons=reasons)

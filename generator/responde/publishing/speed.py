@@ -62,22 +62,23 @@ def remember(env: jinja2.Environment, cache: Path | None = None) -> None:
     foreign = env.finalize not in (None, templating.escape)
     if not isinstance(env.bytecode_cache, Kept | None) or foreign or callable(env.autoescape):
         return
-    folder = _private(cache or _cache(), _key(env))
+    folder = private(cache or cache_of("templates"), _key(env))
     env.bytecode_cache = Kept(str(folder)) if folder else None
 
 
-def _cache() -> Path:
+def cache_of(kind: str) -> Path:
+    """Where the user's programs keep what they can make again."""
     if sys.platform == "win32":
         base = os.environ.get("LOCALAPPDATA", "")
     else:
         base = os.environ.get("XDG_CACHE_HOME", "")
-    return Path(base or Path.home() / ".cache") / "responde" / "templates"
+    return Path(base or Path.home() / ".cache") / "responde" / kind
 
 
 def _key(env: jinja2.Environment) -> str:
     """Everything that the compiled form of a template depends on besides its text."""
-    parts: list[object] = [sys.version, sys.implementation.cache_tag, _release("responde")]
-    parts += [_release(name) for name in ("jinja2", "mkdocs", "properdocs", "mkdocs-material")]
+    parts: list[object] = [sys.version, sys.implementation.cache_tag, release("responde")]
+    parts += [release(name) for name in ("jinja2", "mkdocs", "properdocs", "mkdocs-material")]
     parts += [env.block_start_string, env.variable_start_string, env.comment_start_string, env.newline_sequence]
     parts += [env.line_statement_prefix, env.line_comment_prefix, env.keep_trailing_newline, env.optimized]
     parts += [env.trim_blocks, env.lstrip_blocks, env.autoescape, env.undefined.__qualname__, sorted(env.extensions)]
@@ -91,14 +92,15 @@ def _named(functions: Iterable[tuple[str, object]]) -> Iterable[tuple[str, str, 
         yield name, getattr(function, "__module__", "") or "", getattr(function, "__qualname__", "")
 
 
-def _release(name: str) -> str:
+def release(name: str) -> str:
+    """The version of a program that is installed; empty where it isn't."""
     try:
         return version(name)
     except PackageNotFoundError:
         return ""
 
 
-def _private(base: Path, key: str) -> Path | None:
+def private(base: Path, key: str) -> Path | None:
     """The folder for `key`, or none where it is not ours alone: what is loaded from it runs as a program."""
     folder = base / key
     try:
