@@ -1,16 +1,18 @@
 """`responde number` issues numbers for cases, and judges those that somebody typed."""
 
 import json
+import re
 from collections import Counter
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 import pytest
+from pypdf import PdfReader
 from stdnum.iso7064 import mod_97_10
 
 from tests.conftest import CONTRACTS
 
-ANDINA, BAKERY = (CONTRACTS / f"{name}.yml" for name in ("andina-conecta", "panaderia-sol"))
+ANDINA, BAKERY, EVERYTHING = (CONTRACTS / f"{name}.yml" for name in ("andina-conecta", "panaderia-sol", "everything"))
 DAY = "2026-12-04"
 RIGHT = "AC261204K7M3P576"
 """Made by hand in the tests of numbers."""
@@ -62,6 +64,48 @@ def test_a_sheet_has_a_line_for_each_case_in_the_language_that_is_asked_for(resp
     assert (done.returncode, len(lines), len({line[:19] for line in lines})) == (0, 3, 3)
     assert all(line[19:].split()[::2] == ["Date", "Name"] for line in lines)
     assert max(map(len, lines)) <= 80
+
+
+def test_numbered_sheets_are_the_forms_themselves_in_one_file_to_print(responde, tmp_path):
+    to = tmp_path / "sheets.pdf"
+    to.write_bytes(b"those of yesterday")
+    done = responde("number", ANDINA, "--day", DAY, "--sheets", "2", "--to", to, "--lang", "en")
+    assert (done.returncode, done.stderr, done.stdout) == (0, "", f"2 numbered sheets are in {to}.\n")
+    said = [re.sub(r"\s", "", page.extract_text()) for page in PdfReader(to).pages]
+    numbers = [set(re.findall(r"AC261204\w{8}", text)) for text in said]
+    assert (len(said), len(set.union(*numbers))) == (6, 2)
+    assert numbers[:3] == numbers[:1] * 3
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["sheets.pdf"]
+
+
+@pytest.mark.parametrize(
+    ("contract", "options", "said"),
+    [
+        (ANDINA, ("--to", "x.pdf"), "--to is for sheets: say how many with --sheets."),
+        (ANDINA, ("--sheets", "2", "--to", "x.txt"), "its name ends in .pdf, not like 'x.txt'."),
+        (ANDINA, ("--sheets", "201", "--to", "x.pdf"), "A file holds 200 sheets at most: write several."),
+        (ANDINA, ("--sheets", "2", "--request", "complaint"), "--request is for sheets in a file"),
+        (ANDINA, ("--sheets", "2", "--to", "none/x.pdf"), "can't be written: No such file or directory"),
+        (ANDINA, ("--sheets", "2", "--to", "x.pdf", "--request", "xyz"), "--request names none of them, or several"),
+        (
+            EVERYTHING,
+            ("--sheets", "2", "--to", "x.pdf"),
+            "There are several forms, and --request is missing: complaint,",
+        ),
+        ("chat", ("--sheets", "2", "--to", "x.pdf"), "No channel of this contract takes paper"),
+    ],
+)
+def test_where_no_sheets_can_be_printed_nothing_is_written_and_that_is_said(
+    responde, tmp_path, contract, options, said
+):
+    if contract == "chat":
+        contract = tmp_path / "chat.yml"
+        contract.write_text(BAKERY.read_text("utf-8").replace("kind: in_person", "kind: chat"), "utf-8")
+    before = set(tmp_path.iterdir())
+    done = responde("number", contract, *options, cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert said in " ".join(done.stderr.split())
+    assert set(tmp_path.iterdir()) == before
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import random
 import re
 from functools import cache
 
@@ -105,6 +106,43 @@ def test_the_number_is_written_once_stands_in_both_places_and_comes_back_with_it
     assert (len(field["/Kids"]), field["/V"], field["/MaxLen"], field["/Ff"] & 1 << 24 > 0) == (2, typed, TAIL, True)
     shown = [page for page in range(3) if _drawn(filled, page) != _drawn(content, page)]
     assert shown == [0, 1, 2]  # number, what happened, number
+
+
+def test_numbered_sheets_have_their_number_on_every_page_and_its_receipt_and_count_their_own_pages():
+    contract = contract_of(text_of("andina-conecta"))
+    numbers = several(prefix_of(contract), TODAY, 3, random.Random(7).randrange)
+    [family] = families(form(contract))
+    speech = Speech("en", contract.languages, "CO")
+    page = paper.numbered(contract, family, speech, environment(), numbers=numbers, pages=3)
+    content = pdf(page)
+    root = PdfReader(io.BytesIO(content)).root_object
+    assert (root["/MarkInfo"]["/Marked"], root["/Lang"], "/AcroForm" in root) == (True, "en", False)
+    with pdfium.PdfDocument(content) as document:
+        said = [re.sub(r"\s", "", each.get_textpage().get_text_bounded()) for each in document]
+    assert len(said) == 9
+    for at, text in enumerate(said):
+        of = {each.whole: text.count(each.whole) for each in numbers if each.whole in text}
+        assert of == {numbers[at // 3].whole: 1 if at % 3 == 1 else 2}
+        assert f"page{at % 3 + 1}of3" in text
+
+
+@pytest.mark.parametrize(("more", "slip"), [(0, True), (20, False)])
+def test_a_receipt_with_many_times_is_a_page_of_its_own(more, slip):
+    """A slip at the foot has room for a sheet's half; what is longer would be cut off."""
+    times = "".join(f"  more{at}: {{name: Otra cosa {at}, answer: {at + 2} days}}\n" for at in range(more))
+    said = text_of("panaderia-sol").replace("requests:\n", f"requests:\n{times}")
+    content = typeset(pages(contract_of(said), "es")["forms/complaint.pdf"])
+    with pdfium.PdfDocument(content) as document:
+        said = [re.sub(r"\s", "", each.get_textpage().get_text_bounded()) for each in document]
+    assert [("cortaporaquí" in text, "llenaestapágina" in text) for text in said][-1] == (slip, not slip)
+    assert [text.count("Otracosa19") for text in said[:-1]].count(1) == (0 if slip else 1)
+    assert all(f"{at + 2}días" in said[-1] for at in range(more))
+
+
+def test_a_time_that_differs_by_the_channel_says_at_which():
+    """Who comes to the door is answered for sooner than the branches and the post."""
+    [content] = sheet("andina-conecta", "en").values()
+    assert "2 business days; 1 business day (Technician at your home)" in words(content)
 
 
 def _drawn(content, page):

@@ -152,7 +152,7 @@ def test_hours_stand_by_name_or_in_place_or_nowhere():
 )
 def test_a_time_is_told_as_it_holds_for_what_is_said_on_the_telephone(answer, expected):
     contract = contract_of(text_of("panaderia-sol").replace("answer: 3 business days", f"answer: {answer}"))
-    _, row = promised.table(SAY, contract, "phone", [("complaint", named.called(SAY, contract, "complaint"))])
+    _, row = promised.table(SAY, contract, ("phone",), [("complaint", named.called(SAY, contract, "complaint"))])
     assert tuple(map(said, row)) == expected
 
 

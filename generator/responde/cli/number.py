@@ -17,6 +17,8 @@ if TYPE_CHECKING:  # loaded by the command itself, so that help is quick
 
 MOST = 10_000
 """Numbers at a time: more is a slip of the finger."""
+MOST_SHEETS = 200
+"""Forms in one file: half a ream of paper and more."""
 GROUP = 12
 """Characters of a group at most: what is longer is a number of its own, if only one of its characters is missing."""
 SUFFIXES = (".yml", ".yaml")
@@ -39,6 +41,18 @@ SUFFIXES = (".yml", ".yaml")
     help="Issue so many numbers for sheets of paper, each with room for the date and the name.",
 )
 @click.option(
+    "--to",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE.pdf",
+    help="Write --sheets into this file as the forms on paper themselves, each with its number and receipt, to print.",
+)
+@click.option(
+    "--request",
+    default="",
+    metavar="ID",
+    help="For --to, what the sheets are for, where not everything is asked on the same form.",
+)
+@click.option(
     "--format",
     "form",
     type=click.Choice(["text", "json"]),
@@ -47,7 +61,15 @@ SUFFIXES = (".yml", ".yaml")
 )
 @click.option("--lang", default="", metavar="LANG", help="Say it in this language, else in the contract's first.")
 def number(  # noqa: PLR0913 - one for each option
-    named: tuple[str, ...], *, day: date | None, count: int | None, sheets: int | None, form: str, lang: str
+    named: tuple[str, ...],
+    *,
+    day: date | None,
+    count: int | None,
+    sheets: int | None,
+    to: Path | None,
+    request: str,
+    form: str,
+    lang: str,
 ) -> int:
     """Issue case numbers, or check one that was typed.
 
@@ -61,7 +83,7 @@ def number(  # noqa: PLR0913 - one for each option
     errors, and with 2 if it can't be done.
     """
     path, typed = _told(named)
-    _agreed(typed, count, sheets)
+    _agreed(typed, count, sheets, to, request)
     contract = pressed.understood(asked.one(path))
     if isinstance(contract, int):
         return contract
@@ -69,6 +91,12 @@ def number(  # noqa: PLR0913 - one for each option
     on = day or case.today(contract)
     if typed:
         return _check(contract, typed, on, form, speech)
+    if to and sheets:
+        from responde.cli import numbered
+        from responde.templating import own
+
+        wanted = numbered.Wanted(count=sheets, to=to, request=request, templates=own(asked.one(path)))
+        return numbered.written(contract, on, wanted, speech)
     _issue(contract, on, form, count or sheets or 1, speech if sheets else None)
     return OK
 
@@ -91,12 +119,20 @@ def _numbers(words: tuple[str, ...]) -> tuple[str, ...]:
     return (" ".join(words),) if words and all(len(word) <= GROUP for word in words) else words
 
 
-def _agreed(typed: tuple[str, ...], count: int | None, sheets: int | None) -> None:
+def _agreed(typed: tuple[str, ...], count: int | None, sheets: int | None, to: Path | None, request: str) -> None:
     if count and sheets:
         raise click.UsageError("Ask for --count or for --sheets, not for both.")
     if typed and (count or sheets):
         wanted = "--count" if count else "--sheets"
         raise click.UsageError(f"{wanted} issues numbers, and {typed[0]!r} is one to check: do one after the other.")
+    if to and not sheets:
+        raise click.UsageError("--to is for sheets: say how many with --sheets.")
+    if request and not to:
+        raise click.UsageError("--request is for sheets in a file: name it with --to.")
+    if to and sheets and sheets > MOST_SHEETS:
+        raise click.UsageError(f"A file holds {MOST_SHEETS} sheets at most: write several.")
+    if to and to.suffix.lower() != ".pdf":
+        raise click.UsageError(f"The file of the sheets is a PDF, so its name ends in .pdf, not like {to.name!r}.")
 
 
 def _issue(contract: Contract, day: date, form: str, count: int, sheet: Speech | None) -> None:

@@ -64,4 +64,6 @@ def way(contract: Contract, say: Speech, channel: Channel) -> Way:
         where = named.COMMA.join(filter(None, (say.text(place.name), say.text(place.address))))
         times = SEMICOLON.join(people.hours(say, contract, place.hours))
         lines.append(say("{whole}: {part}", whole=where, part=times) if times else where)
+    if not lines and channel.kind == "in_person":
+        lines.append(say("Hand it to the person before you, who gives you the receipt."))
     return Way(title=named.channel(say, channel), lines=tuple(lines))

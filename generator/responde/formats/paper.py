@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from jinja2 import Environment
@@ -12,12 +12,12 @@ from markupsafe import Markup
 from responde.artefact import Artefact
 from responde.clock.plan import Chair, plan
 from responde.clock.told import Brought
-from responde.complaint import NUMBER, Form, Label, Option, Question, counters, fields, ruling, sheets
+from responde.complaint import NUMBER, Form, Label, Option, Question, counters, fields, form, ruling, sheets
 from responde.complaint.answers import Doubt, Remark
 from responde.complaint.bank import LONGEST
 from responde.complaint.families import TITLES, Family, families, parts
 from responde.complaint.letter import speeches
-from responde.complaint.number import TAIL, prefix_of
+from responde.complaint.number import TAIL, Number, prefix_of
 from responde.complaint.record import Parsed
 from responde.contract.contract import Contract
 from responde.contract.texts import Text
@@ -32,6 +32,8 @@ WIDTHS = ((13, 4), (22, 3), (64, 2))
 """Characters of the longest answer, and how many stand side by side."""
 SHORT = frozenset({"text", "number", "date", "email", "phone"})
 """Kinds of answers that half a line does for."""
+SLIP, NARROW, WIDE = 22, 19, 32
+"""Lines of times and people that a slip at the foot has room for, and characters of a line in cells and in the last."""
 LINK = re.compile("</?a[^>]*>")
 COUNTER, COUNTERS = Markup("counter(page)"), Markup("counter(pages)")
 SEMICOLON = Markup("; ")
@@ -81,6 +83,16 @@ def files(form: Form, contract: Contract, speech: Speech, templates: Environment
         yield Artefact(path=path, content=printed.encode(), lang=speech.lang, typeset=True)
 
 
+def numbered(  # noqa: PLR0913 - what a sheet is made of, and what is printed in
+    contract: Contract, family: Family, speech: Speech, templates: Environment, *, numbers: Sequence[Number], pages: int
+) -> bytes:
+    """A page to print alone, with a sheet for each number; `pages` is how many each of them has."""
+    context = _context(Sheet(form=form(contract), family=family, contract=contract, say=speech))
+    sets = tuple((each.groups, each.whole.removeprefix(each.prefix)) for each in numbers)
+    context |= {"sets": sets, "pages": pages, "counted": _counted(speech, _quoted(str(pages)))}
+    return templates.get_template(TEMPLATE).render(**context).encode()
+
+
 def offers(form: Form, contract: Contract, speech: Speech) -> Iterator[Offer]:
     """Each sheet, at the channels to which it is posted or brought."""
     for name, channel in counters.counters(contract):
@@ -125,6 +137,8 @@ def _context(sheet: Sheet) -> dict[str, object]:
         "number": sheets.spelled(NUMBER.id),
         "prefix": prefix_of(contract),
         "cells": TAIL,
+        "sets": (("", ""),),
+        "pages": 0,
         "drawn": ruling.cells(prefix_of(contract)),
         "groups": tuple((say(TITLES[name]), tuple(_asks(sheet, asked))) for name, asked in parts(sheet.family)),
         "privacy": say.text(contract.privacy.says) if contract.privacy else EMPTY,
@@ -133,10 +147,10 @@ def _context(sheet: Sheet) -> dict[str, object]:
     }
 
 
-def _counted(say: Speech) -> Markup:
+def _counted(say: Speech, whole: Markup = COUNTERS) -> Markup:
     """The number of a page as a style sheet tells it, and that of all."""
     before, between, behind = re.split("[01]", plain(say("page {page} of {pages}", page="0", pages="1")))
-    return Markup(" ").join((_quoted(before), COUNTER, _quoted(between), COUNTERS, _quoted(behind)))
+    return Markup(" ").join((_quoted(before), COUNTER, _quoted(between), whole, _quoted(behind)))
 
 
 def _quoted(text: str) -> Markup:
@@ -221,22 +235,27 @@ def _hints(sheet: Sheet, question: Question) -> Iterator[Markup]:
 def _receipt(sheet: Sheet) -> dict[str, object]:
     """By when, who answers, and who is next, for the channels that take the sheet."""
     say, contract = sheet.say, sheet.contract
-    taking = [name for name, one in counters.counters(contract) if one.kind in counters.HANDED]
-    rows = promised.table(say, contract, taking[0] if len(taking) == 1 else "", _brought(sheet))
+    taking = tuple(name for name, one in counters.counters(contract) if one.kind in counters.HANDED)
+    heads, *rows = promised.table(say, contract, taking, _brought(sheet))
+    gathered = tuple(_gathered(rows))
     rungs = {name: plan(contract, Brought(channel=name)).rungs for name in taking}
-    return {
-        "heads": rows[0],
-        "rows": tuple(_gathered(rows[1:])),
-        "first": tuple(_people(sheet, [found[0] for found in rungs.values() if found])),
-        "after": tuple(_people(sheet, [found[1] for found in rungs.values() if len(found) > 1])),
-    }
+    first = tuple(_people(sheet, [found[0] for found in rungs.values() if found]))
+    after = tuple(_people(sheet, [found[1] for found in rungs.values() if len(found) > 1]))
+    told = len(first) + len(after) + sum(map(_lines, gathered))
+    return {"heads": heads, "rows": gathered, "first": first, "after": after, "long": told > SLIP}
+
+
+def _lines(row: tuple[Markup, ...]) -> int:
+    """How many lines a row takes at most."""
+    *cells, last = map(len, row)
+    return 1 + max((last // WIDE, *(long // NARROW for long in cells)))
 
 
 def _brought(sheet: Sheet) -> Iterator[tuple[str, Markup]]:
     yield from ((each.id, _label(sheet.say, each.label)) for each in sheet.family.options)
 
 
-def _gathered(rows: tuple[tuple[Markup, ...], ...]) -> Iterator[tuple[Markup, ...]]:
+def _gathered(rows: list[tuple[Markup, ...]]) -> Iterator[tuple[Markup, ...]]:
     """A row for all requests of which the same is promised."""
     found: dict[tuple[Markup, ...], list[Markup]] = {}
     for name, *times in rows:

@@ -289,7 +289,7 @@ def _closing(form: Form, line: Line) -> dict[str, object]:
     say, contract = line.say, line.contract
     asked = form.question("request")
     brought = tuple((each.id, _label(line, each.label)) for each in (asked.options if asked else ()))
-    heads, *rows = promised.table(say, contract, line.name, brought)
+    heads, *rows = promised.table(say, contract, (line.name,), brought)
     first, *others = ([chair.person for chair in chairs] for chairs in line.rungs)
     return {
         "heads": heads,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
+from io import BytesIO
 
 from responde.publishing.problems import NotTypesetError, NoTypesetterError
 
@@ -28,6 +29,13 @@ def pdf(page: bytes) -> bytes:
     if heard:
         raise NotTypesetError(tuple(heard))
     return bytes(made)
+
+
+def pages(made: bytes) -> int:
+    """How many pages a PDF of ours has."""
+    from pypdf import PdfReader
+
+    return len(PdfReader(BytesIO(made)).pages)
 
 
 @contextmanager

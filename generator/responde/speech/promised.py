@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from markupsafe import Markup
@@ -15,19 +16,35 @@ from responde.speech import EMPTY, Speech, dated, named
 
 STEPS = {"acknowledge": "Confirmation of receipt", "answer": "Answer", "resolve": "Solution"}
 
+SEMICOLON = Markup("; ")
+
 Rows = tuple[tuple[Markup, ...], ...]
 
 
-def table(say: Speech, contract: Contract, channel: str, brought: Iterable[tuple[str, Markup]]) -> Rows:
+def table(say: Speech, contract: Contract, channels: tuple[str, ...], brought: Iterable[tuple[str, Markup]]) -> Rows:
     """Headings, then a row for each path of a request, such as `outage.total`, with its name.
 
-    The last column tells from when the next person is there. A column in which nothing is stated is left out.
+    The last column tells from when the next person is there. A column in which nothing is stated is left out. Where a
+    time isn't the same at each of the channels, it says at which it holds.
     """
     heads = (say("What it is"), *(say(STEPS[step]) for step in STEPS), say("The next person from"))
-    rows = [(name, *_cells(say, contract, channel, path)) for path, name in brought]
+    rows = [(name, *_row(say, contract, channels, path)) for path, name in brought]
     kept = [at for at in range(len(heads)) if any(row[at] for row in rows)]
     shown = (tuple(row[at] or say("not stated") for at in kept) for row in rows)
     return (tuple(heads[at] for at in kept), *shown)
+
+
+def _row(say: Speech, contract: Contract, channels: tuple[str, ...], path: str) -> Iterator[Markup]:
+    """The cells of a path, each as it is at all of the channels: most first, then where it isn't the same."""
+    at_each = [tuple(_cells(say, contract, channel, path)) for channel in channels]
+    for cells in zip(*at_each, strict=True):
+        usual, _ = Counter(cells).most_common(1)[0]
+        at: dict[Markup, list[Markup]] = {}
+        for channel, cell in zip(channels, cells, strict=True):
+            if cell not in (usual, EMPTY):
+                at.setdefault(cell, []).append(named.channel(say, contract.channels[channel]))
+        others = (say("{what} ({about})", what=cell, about=named.COMMA.join(where)) for cell, where in at.items())
+        yield SEMICOLON.join(filter(None, (usual, *others)))
 
 
 def _cells(say: Speech, contract: Contract, channel: str, path: str) -> Iterator[Markup]:
