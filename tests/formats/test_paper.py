@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import io
 import json
-import random
 import re
+import secrets
 from functools import cache
 
 import pypdfium2 as pdfium
@@ -110,7 +110,7 @@ def test_the_number_is_written_once_stands_in_both_places_and_comes_back_with_it
 
 def test_numbered_sheets_have_their_number_on_every_page_and_its_receipt_and_count_their_own_pages():
     contract = contract_of(text_of("andina-conecta"))
-    numbers = several(prefix_of(contract), TODAY, 3, random.Random(7).randrange)
+    numbers = several(prefix_of(contract), TODAY, 3, secrets.randbelow)
     [family] = families(form(contract))
     speech = Speech("en", contract.languages, "CO")
     page = paper.numbered(contract, family, speech, environment(), numbers=numbers, pages=3)

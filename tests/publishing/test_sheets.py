@@ -57,6 +57,14 @@ def test_a_page_is_typeset_once_and_then_taken_from_where_it_was_kept(tmp_path: 
     assert len(made) == 3
 
 
+def test_whoever_waits_hears_how_far_it_has_come_and_nothing_where_all_was_kept(tmp_path: Path) -> None:
+    pages = tuple(artefact(page(said), f"{said}.pdf") for said in "ab")
+    heard: list[tuple[int, int]] = []
+    for _ in range(2):
+        sheets.typeset(pages, tmp_path, lambda step, count: heard.append((step, count)))
+    assert heard == [(1, 2), (2, 2)]
+
+
 def test_what_is_no_sheet_stays_as_it_is_and_loads_nothing(tmp_path: Path, made: list[bytes]) -> None:
     plain = (Artefact(path="index.md", content=b"x"), Artefact(path="a.pdf", content=b"%PDF-1.7 by hand"))
     assert sheets.typeset(plain, tmp_path) == plain

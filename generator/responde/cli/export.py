@@ -40,7 +40,7 @@ def export(contract: Path, to: Path, today: date, *, pdf: bool) -> int:
     if not made.sound:
         return pressed.verdict(made)
     try:
-        whole, missing = sheets.settled(made, lambda: edition.press(contract, today, pdf=False))
+        whole, missing = sheets.settled(made, lambda: edition.press(contract, today, pdf=False), output.typesetting)
         for reason in missing:
             output.complain(reason)
         write(whole, to)

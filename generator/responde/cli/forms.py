@@ -92,7 +92,7 @@ def _typeset(files: tuple[Artefact, ...]) -> tuple[Artefact, ...]:
     from responde.publishing.problems import NoTypesetterError
 
     try:
-        return sheets.typeset(files)
+        return sheets.typeset(files, told=output.typesetting)
     except NoTypesetterError as error:
         output.complain(str(error))
         return tuple(each for each in files if not each.typeset)

@@ -77,12 +77,12 @@ def _pdf(
     contract: Contract, family: Family, speech: Speech, numbers: Sequence[Number], templates: Environment
 ) -> bytes:
     """One PDF of them all. How many pages a sheet has is only known of one that is typeset."""
-    from responde.formats import paper
+    from responde import formats
     from responde.publishing import typesetting
 
-    first = typesetting.pdf(paper.numbered(contract, family, speech, templates, numbers=numbers[:1], pages=1))
+    first = typesetting.pdf(formats.numbered(contract, family, speech, templates, numbers=numbers[:1], pages=1))
     pages = typesetting.pages(first)
-    return typesetting.pdf(paper.numbered(contract, family, speech, templates, numbers=numbers, pages=pages))
+    return typesetting.pdf(formats.numbered(contract, family, speech, templates, numbers=numbers, pages=pages))
 
 
 def _put(file: Path, content: bytes) -> None:

@@ -37,6 +37,10 @@ def progress(text: str) -> None:
         complain(text)
 
 
+def typesetting(step: int, count: int) -> None:
+    progress(f"form on paper {step}/{count}")
+
+
 def data(text: str) -> None:
     """To another program: UTF-8 whatever the terminal speaks."""
     if sys.stdout is not None:

@@ -40,9 +40,9 @@ def read(named: tuple[str, ...], *, form: str, lang: str, today: date | None) ->
     """Turn what a channel brought into the one record of a complaint.
 
     A FILE is an e-mail as a mail program saves it, what a web form sent, the text of a WhatsApp message, the response
-    to a WhatsApp Flow, an agent's notes, a survey that was filled in, or JSON; a hyphen stands for what is piped in.
-    The same complaint gives the same record, whichever way it came. What is missing in it, or wasn't understood, is
-    said on the error output.
+    to a WhatsApp Flow, an agent's notes, a form on paper that was filled in as a PDF, a survey that was filled in, a
+    hand-over, or JSON; a hyphen stands for what is piped in. The same complaint gives the same record, whichever way it
+    came. What is missing in it, or wasn't understood, is said on the error output.
 
     The first word is the CONTRACT if it ends in .yml or .yaml or is a folder. Of one FILE you get its record, of
     several an array with one for each, null where there is none.

@@ -26,7 +26,7 @@ def built(contract: Path, to: Path, today: date, edition: Edition | None = None,
     from responde import publishing
 
     try:
-        return publishing.build(contract, to, today, edition=edition, pdf=pdf)
+        return publishing.build(contract, to, today, edition=edition, pdf=pdf, told=output.typesetting)
     except publishing.PublishError as error:
         raise Failure(str(error)) from error
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from pkgutil import iter_modules
@@ -15,6 +15,8 @@ from responde.artefact import Artefact
 from responde.complaint import Form, Question
 from responde.complaint.answers import spoken
 from responde.complaint.bank import ROOM
+from responde.complaint.families import Family
+from responde.complaint.number import Number
 from responde.complaint.record import Parsed
 from responde.contract.contract import Contract
 from responde.findings import Finding
@@ -75,6 +77,21 @@ def offers(form: Form, contract: Contract, speech: Speech) -> tuple[Offer, ...]:
     """What formats have to offer at a channel: the e-mail and the WhatsApp message do."""
     offering = (getattr(each, "offers", None) for each in every())
     return tuple(offer for make in offering if make for offer in make(form, contract, speech))
+
+
+def numbered(  # noqa: PLR0913 - what a form on paper is made of, and what is printed in
+    contract: Contract, family: Family, speech: Speech, templates: Environment, *, numbers: Sequence[Number], pages: int
+) -> bytes:
+    """A page to typeset with a form on paper for each number, each of so many pages, of the format that has such.
+
+    Raises LookupError where none has.
+    """
+    printing = (getattr(each, "numbered", None) for each in every())
+    make = next((each for each in printing if each), None)
+    if make is None:
+        message = "no format is printed with numbers"
+        raise LookupError(message)
+    return cast(bytes, make(contract, family, speech, templates, numbers=numbers, pages=pages))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ import gc
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -48,21 +48,24 @@ def build(  # noqa: PLR0913
     edition: Edition | None = None,
     strict: bool = False,
     pdf: bool = True,
+    told: sheets.Told | None = None,
 ) -> BuildReport:
     """Publish `contract` in the folder `to`; an `edition` that is already pressed is not pressed again.
 
     Raises PublishError, with the old site as it was, where the destination is not ours or the site is not sound.
-    With `strict` every warning keeps the site from being published. Without `pdf` the forms on paper are left out.
+    With `strict` every warning keeps the site from being published. Without `pdf` the forms on paper are left out;
+    `told` hears which of how many was made.
     """
     project = project_of(contract, config_file)
     speed.remember_pages(contract)
     with _no_collecting():
         pressed = edition or core.press(contract, today, pdf=pdf)
+    report = BuildReport(edition=pressed, settings_file=project.file, passed_over=project.passed_over)
     if not pressed.sound or pressed.site is None:
-        return BuildReport(edition=pressed, settings_file=project.file, passed_over=project.passed_over)
+        return report
     destination = to.resolve()
     exchange.check(destination)
-    pressed, missing = sheets.settled(pressed, lambda: core.press(contract, today, pdf=False))
+    pressed, missing = sheets.settled(pressed, lambda: core.press(contract, today, pdf=False), told)
     with exchange.beside(destination) as work, _warnings() as warnings:
         found = _made(contract, project, pressed, today, work)
         warnings[:0] = missing
@@ -70,15 +73,8 @@ def build(  # noqa: PLR0913
         if strict and warnings:
             raise NotBuiltError(tuple(warnings))
         exchange.exchange(work / "site", destination)
-    return BuildReport(
-        edition=pressed,
-        folder=destination,
-        pages=found.pages,
-        languages=found.languages,
-        settings_file=project.file,
-        passed_over=project.passed_over,
-        warnings=tuple(warnings),
-    )
+    counted = replace(report, edition=pressed, folder=destination, pages=found.pages, languages=found.languages)
+    return replace(counted, warnings=tuple(warnings))
 
 
 def project_of(contract: Path, config_file: Path | None) -> Project:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from multiprocessing import get_context
@@ -21,23 +21,29 @@ KEPT = 400
 """PDFs that stay in the cache: those that were made last."""
 
 
-def printed(edition: Edition, cache: Path | None = None) -> Edition:
+Told = Callable[[int, int], None]
+"""Hears which of how many was made."""
+
+
+def printed(edition: Edition, cache: Path | None = None, told: Told | None = None) -> Edition:
     """The edition with its PDFs; `cache` is where they are kept, else a folder of the user's own.
 
     Raises PublishError where none can be made here, or one of them isn't sound.
     """
-    return replace(edition, artefacts=typeset(edition.artefacts, cache))
+    return replace(edition, artefacts=typeset(edition.artefacts, cache, told))
 
 
-def settled(edition: Edition, otherwise: Callable[[], Edition]) -> tuple[Edition, tuple[str, ...]]:
+def settled(
+    edition: Edition, otherwise: Callable[[], Edition], told: Told | None = None
+) -> tuple[Edition, tuple[str, ...]]:
     """The edition with its PDFs; where none can be made here, the one without them, and why."""
     try:
-        return printed(edition), ()
+        return printed(edition, told=told), ()
     except NoTypesetterError as error:
         return otherwise(), (str(error),)
 
 
-def typeset(artefacts: Iterable[Artefact], cache: Path | None = None) -> tuple[Artefact, ...]:
+def typeset(artefacts: Iterable[Artefact], cache: Path | None = None, told: Told | None = None) -> tuple[Artefact, ...]:
     """Artefacts of which none waits any more to be typeset; raises PublishError as `printed` does."""
     found = tuple(artefacts)
     pages = tuple(dict.fromkeys(each.content for each in found if each.typeset))
@@ -46,21 +52,24 @@ def typeset(artefacts: Iterable[Artefact], cache: Path | None = None) -> tuple[A
     folder = speed.private(cache or speed.cache_of("sheets"), "1")
     made = {page: kept for page in pages if (kept := _kept(folder, page))}
     missing = tuple(page for page in pages if page not in made)
-    for page, content in zip(missing, _made(missing), strict=True):
+    for step, (page, content) in enumerate(zip(missing, _made(missing), strict=True), 1):
+        if told:
+            told(step, len(missing))
         made[page] = content
         _keep(folder, page, content)
     return tuple(replace(each, content=made[each.content], typeset=False) if each.typeset else each for each in found)
 
 
-def _made(pages: Sequence[bytes]) -> Iterable[bytes]:
+def _made(pages: Sequence[bytes]) -> Iterator[bytes]:
     """The PDFs of pages, in several processes where there are many."""
     from responde.publishing.typesetting import pdf
 
     workers = min(os.cpu_count() or 1, -(-len(pages) // FEW))
     if workers < 2:  # noqa: PLR2004 - one process is the one that runs
-        return tuple(map(pdf, pages))
+        yield from map(pdf, pages)
+        return
     with get_context("spawn").Pool(workers) as pool:
-        return tuple(pool.imap(pdf, pages))
+        yield from pool.imap(pdf, pages)
 
 
 def _kept(folder: Path | None, page: bytes) -> bytes:
