@@ -294,3 +294,28 @@ def test_a_reply_that_nobody_could_be_sure_of_is_told():
     found = letter.parsed(GMAIL, form(contract), contract.languages)
     assert "contact_by" not in found.answers
     assert ("unknown-answer", "contact_by") in [(each.doubt.value, each.question) for each in found.findings]
+
+
+WORDS = "Llevo tres días sin internet.\nNadie llama."
+QUOTED = "El lun, 2 nov 2026 a las 9:00, Sol <hola@example.com> escribió:\n> Estimada clienta\n> Buen día"
+MESSAGE = "-----Mensaje original-----\nDe: Sol\nEstimada clienta"
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        (WORDS, WORDS),
+        (f"{WORDS}\n\n-- \nAna, 601 555 0199", f"{WORDS}\n\n--\nAna, 601 555 0199"),
+        (f"{WORDS}\n\n{QUOTED}", WORDS),
+        (f"{WORDS}\n\n{MESSAGE}", WORDS),
+        (f"> Buen día\n{WORDS}", WORDS),
+        (QUOTED, None),
+        ("", None),
+    ],
+    ids=["alone", "with a signature", "over a reply", "over a message", "below a line", "a reply alone", "nothing"],
+)
+def test_who_writes_in_their_own_words_tells_what_happened(said, told):
+    contract = example("panaderia-sol")
+    content = f"From: ana@example.com\nSubject: Hola\nContent-Type: text/plain; charset=utf-8\n\n{said}\n".encode()
+    found = email.read(content, form(contract), contract)
+    assert (found.answers.get("facts"), [each.doubt for each in found.findings]) == (told, [])

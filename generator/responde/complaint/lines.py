@@ -34,6 +34,7 @@ QUOTE = re.compile(r"(?:[ \t]*[>|])*[ \t]*")
 SIGNS = str.maketrans("［【］】：﹕꞉∶", "[[]]::::")  # noqa: RUF001 - what programs make of brackets and colons
 HEAD = re.compile(r"(?P<label>[^\[\]]*)\[(?P<id>[^\[\]]{1,80})\]\s*:(?P<rest>.*)")
 MARK = re.compile(r"\W*\[\s*responde\s*:\s*(?P<what>[^\[\]]{1,40})\]\W*", re.IGNORECASE)
+SIGNATURE = "--"
 CLOSING = re.compile(r"--|-{3,} ?[^\s-].*-{3,}|_{10,}")
 """What a signature begins with, and what Outlook writes above the message that it quotes."""
 WROTE = re.compile(r"(?:On|El|Em|A)\b.*(?:wrote|escribió|escreveu) ?:", re.IGNORECASE)
@@ -139,6 +140,16 @@ def mark(said: str) -> str:
 def closes(said: str) -> bool:
     """Whether a signature or somebody else's message begins."""
     return len(said) <= LAST and bool(CLOSING.fullmatch(said) or WROTE.fullmatch(said))
+
+
+def own(text: str) -> str:
+    """What somebody wrote themselves, with their signature and without the messages that they quote below it."""
+    found: list[str] = []
+    for line in lines(text[:LONGEST]):
+        if closes(line.said) and line.said != SIGNATURE:
+            break
+        found += [line.said] if not line.depth else []
+    return "\n".join(found).strip()
 
 
 def _character(entity: re.Match[str]) -> str:

@@ -16,6 +16,7 @@ from responde.complaint import Form, letter, mails, posts, receivers
 from responde.complaint.answers import WORDS, Doubt, Remark
 from responde.complaint.fields import Field, answered, asked, with_files
 from responde.complaint.lines import LONGEST as LONGEST_LETTER
+from responde.complaint.lines import own
 from responde.complaint.record import Parsed
 from responde.contract.contract import Contract
 from responde.formats import Offer, Shortage, folder
@@ -23,6 +24,8 @@ from responde.speech import Speech
 from responde.templating import attribute, plain
 
 TEMPLATE = "forms/email.txt.j2"
+TOLD = "facts"
+"""The question that somebody's own words answer."""
 LONGEST = 1900
 """Characters of an address that every mail program opens."""
 
@@ -69,13 +72,20 @@ def _body_of(address: str) -> str:
 def read(content: bytes, form: Form, contract: Contract) -> Parsed | None:
     """An e-mail as a mail program saves it, with the names of what is attached; None for what is no e-mail.
 
-    One that a form sent by way of a mail program holds fields, a line each; any other holds our letter.
+    One that a form sent by way of a mail program holds fields, a line each; another our letter. Whoever writes in their
+    own words tells what happened.
     """
     mail = mails.opened(content)
     if mail is None:
         return None
     post = None if letter.is_one(mail.text) else posts.plain(mail.text, {*asked(form), *receivers.TAKEN})
-    found = _sent(post, form, contract) if post else letter.parsed(mail.text, form, contract.languages)
+    if post:
+        found = _sent(post, form, contract)
+    elif form.question(TOLD) and not letter.is_one(mail.text):
+        words = Field(name=TOLD, values=(own(mail.text),))
+        found = answered([words], form, letter.speeches(contract.languages))
+    else:
+        found = letter.parsed(mail.text, form, contract.languages)
     told = tuple(_left_open(mail, found, cut=mail.cut or not (post is None or post.whole)))
     return with_files(replace(found, findings=(*told, *found.findings), text=mail.text), form, mail.files)
 
