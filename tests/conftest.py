@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import fcntl
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Mapping
@@ -42,6 +43,9 @@ BROWSER_OPTIONS = (
     "--disable-sync",
 )
 
+# What a shell begins in the background ignores Ctrl+C, and so would the previews that the tests begin and end with it.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 # A busy machine is slow without being wrong; and where a change is judged, luck has no say.
 hypothesis.settings.register_profile("responde", deadline=None, derandomize="CI" in os.environ, print_blob=True)

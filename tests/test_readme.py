@@ -52,7 +52,7 @@ def findings() -> str:
     """The table of findings, each with its weight and what it says; what is eased has a sign that the text explains."""
     rows = ["| code | | what is found |", "|---|---|---|"]
     for code, kind in sorted(known().items()):
-        says = gist(kind) if code in every() else kind.why.split(". ")[0] + "."
+        says = gist(kind) if code in every() else kind.why.split(". ")[0].removesuffix(".") + "."
         rows.append(
             f"| `{code}` | {kind.severity.value}{' ¹' if kind.eases else ''} | {says.replace('|', chr(92) + '|')} |"
         )

@@ -23,6 +23,7 @@ COMMANDS = {
     "receipt": "Print the receipt of a case.",
     "forms": "Write the forms of every channel into a folder.",
     "read": "Turn what a channel brought into the one record of a complaint.",
+    "handover": "Pass a case on to the next desk, so that nothing is asked again.",
     "explain": "Say what a finding means, with a wrong and a right example.",
     "serve": "Show the charter in a browser while you write.",
     "export": "Write the charter as a project that builds without Responde.",

@@ -21,9 +21,6 @@ if TYPE_CHECKING:  # loaded by the command itself, so that help is quick
     from responde.findings import Finding
     from responde.speech import Speech
 
-SHOWN = 1_000_000
-"""Bytes of a file in which a finding is looked for, so that its line can be shown."""
-
 
 @click.command
 @click.argument("named", nargs=-1, required=True, metavar="[CONTRACT] FILE...")
@@ -103,12 +100,9 @@ class _Reader:
         return self._understood(record(found, self.form, self.today), name, content)
 
     def _understood(self, parsed: Parsed, name: str, content: bytes) -> _Read:
-        from responde.complaint.lines import decoded
-        from responde.complaint.told import findings
         from responde.findings import has_errors
 
-        lines = (parsed.text or decoded(content[:SHOWN])[0]).split("\n") if parsed.findings else []
-        told = findings(parsed.findings, self.form, self.speech, name, lines)
+        told = intake.findings(parsed, self.form, self.speech, name, content)
         return _Read(parsed.answers, told, ERRORS if has_errors(told) else OK)
 
 

@@ -19,10 +19,6 @@ if TYPE_CHECKING:  # loaded by the command itself, so that help is quick
     from responde.contract.contract import Contract
     from responde.reports.deadlines.teller import Teller
     from responde.reports.receipt.case import Received
-    from responde.speech import Speech
-
-SCOPES = ("service", "place", "contractor")
-"""Questions whose answers are ids of what a case is about."""
 
 
 @click.command
@@ -103,9 +99,9 @@ def receipt(  # noqa: PLR0913 - one for each option
     letter = _letter(files, questions, contract, starts)
     answers = {**letter.answers, **({"request": request} if request else {})}
     speech = case.speech(contract, lang, str(answers.get("language", "")), letter.lang)
-    teller = _teller(contract, _brought(contract, answers, channel, about), starts, speech)
-    number = _number(teller, typed or str(answers.get("number") or answers.get("case_number") or ""))
-    _print(form, Received(teller=teller, number=number, form=questions, answers=answers))
+    teller = case.teller(contract, _brought(contract, answers, channel, about), (starts,) if starts else (), speech)
+    number = case.number(teller, typed or str(answers.get("number") or answers.get("case_number") or ""))
+    _print(form, Received(teller=teller, number=number or _new(teller), form=questions, answers=answers))
     return OK
 
 
@@ -113,59 +109,26 @@ def _brought(contract: Contract, answers: Mapping[str, object], channel: str, ab
     """What was brought, as far as the complaint says it; raises Failure where not even that is said."""
     if not answers.get("request"):
         raise Failure("It isn't said what it is. Name the request with --request.")
-    also = (*about, *_scopes(answers, case.things(contract)))
+    also = (*about, *case.scopes(answers, contract))
     return case.brought(contract, str(answers["request"]), "", channel, also)
 
 
 def _letter(files: tuple[str, ...], questions: Form, contract: Contract, starts: datetime | None) -> Parsed:
     """The complaint as it was understood; without a file one that says nothing."""
-    from responde import formats
-    from responde.complaint.record import Parsed, record
+    from responde.complaint.record import Parsed
 
     if not files:
         return Parsed(answers={})
-    found = formats.read(intake.content(files[0]), questions, contract)
-    if found is None:
-        raise Failure(f"There is no complaint in {intake.name(files[0])}.")
-    day = case.today(contract)
-    return record(found, questions, max(day, starts.date()) if starts else day)
+    return case.letter(intake.content(files[0]), intake.name(files[0]), questions, contract, starts)
 
 
-def _scopes(answers: Mapping[str, object], names: tuple[str, ...]) -> tuple[str, ...]:
-    """What it is about, as far as the complaint says; who doesn't know it has said nothing."""
-    return tuple(str(answers[each]) for each in SCOPES if answers.get(each) in names)
-
-
-def _teller(contract: Contract, brought: Brought, starts: datetime | None, speech: Speech) -> Teller:
-    from responde.clock.agenda import Agenda
-    from responde.clock.deadlines import deadlines
-    from responde.clock.due import Course
-    from responde.reports.deadlines.teller import Teller
-
-    agenda = Agenda(contract)
-    zone = agenda.clock_of(agenda.plan(brought)).zone
-    course = Course(received=moment.in_zone(starts or moment.now(), zone))
-    return Teller(agenda, deadlines(agenda, brought, course), speech)
-
-
-def _number(teller: Teller, typed: str) -> Number:
-    """The number that was typed, if it is right or only one can be meant; without one a new one."""
+def _new(teller: Teller) -> Number:
+    """A number for the day of receipt."""
     import secrets
 
-    from responde.complaint.number import Outcome, issued, parse, prefix_of
-    from responde.reports.numbers import render_readings
+    from responde.complaint.number import issued, prefix_of
 
-    prefix, zone = prefix_of(teller.contract), teller.agenda.clock().zone
-    day = moment.in_zone(teller.found.received, zone).date()
-    if not typed:
-        return issued(prefix, day, secrets.randbelow)
-    read = parse(typed, prefix, max(day, moment.in_zone(moment.now(), zone).date()))
-    said = render_readings((read,), prefix, teller.speech)
-    if read.number is None:
-        raise Failure(said.strip())
-    if read.outcome is not Outcome.RIGHT:
-        output.complain(said)
-    return read.number
+    return issued(prefix_of(teller.contract), case.home(teller, teller.found.received), secrets.randbelow)
 
 
 def _print(form: str, case: Received) -> None:

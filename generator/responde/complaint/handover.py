@@ -51,6 +51,10 @@ class Envelope:
     """The language that the customer speaks; empty where that isn't said."""
     guessed: bool
     """Whether it isn't written in UTF-8, and its letters had to be guessed."""
+    members: Members
+    """Everything that came, as it was written; figures are text."""
+    lines: Mapping[str, int]
+    """On which line each of the first members stands."""
 
 
 def opened(content: bytes, form: Form) -> Envelope | None:
@@ -68,7 +72,14 @@ def opened(content: bytes, form: Form) -> Envelope | None:
         return None
     inside = _alone(text, places.get(COMPLAINT)) if isinstance(members.get(COMPLAINT), dict) else b""
     lang = members.get("language")
-    return Envelope(complaint=inside, beside=beside, lang=lang if isinstance(lang, str) else "", guessed=guessed)
+    return Envelope(
+        complaint=inside,
+        beside=beside,
+        lang=lang if isinstance(lang, str) else "",
+        guessed=guessed,
+        members=members,
+        lines={name: text.count("\n", 0, start) + 1 for name, (start, _) in places.items() if name in KEYS},
+    )
 
 
 def joined(inside: Parsed | None, beside: Parsed, found: Envelope) -> Parsed | None:

@@ -41,6 +41,13 @@ GUESSED = Kind(
     "Look at the accents. Save it as UTF-8 where you can.",
     why="A name whose accents are lost is another name.",
 )
+UNFIT = Kind(
+    "handover-unfit",
+    WARNING,
+    "This can't be taken over as `{id}`: “{said}”.",
+    "Write it as forms/handover.schema.json has it, and hand it over again.",
+    why="What one desk has promised or done, and the next can't read, is promised or done again.",
+)
 MISSING = Kind(
     "answer-missing",
     ERROR,

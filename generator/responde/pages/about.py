@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from responde.checks.acceptance import covers
-from responde.complaint import receivers
+from responde.complaint import chats, receivers
 from responde.contract.company import Accepted, Document, Edition, OlderEdition, Organisation
 from responde.findings.render import message
 from responde.pages import ways
@@ -18,6 +18,8 @@ from responde.speech import EMPTY, figures
 from responde.templating import escape
 
 COMMA = Markup(", ")
+SURVEYS = ("forms/complaint.xlsx", "forms/complaint.xml")
+"""The survey, once for all languages."""
 
 
 def page(desk: Desk) -> Page:
@@ -186,13 +188,17 @@ def _machines(desk: Desk) -> Section:
     names = ("charter.json", "charter.schema.json", "calendar.json", "clocks.json")
     links = [out(desk.root + name, escape(name)) for name in names]
     links += [out(name, escape(name)) for name in _forms(desk)]
+    links += [out(f"{desk.root}{name}", escape(name)) for name in SURVEYS]
     return Section(id="machines", title=say("The same for machines"), bullets=tuple(links))
 
 
 def _forms(desk: Desk) -> Iterator[str]:
     """What tells programs how to hand in a complaint."""
     yield "forms/complaint.schema.json"
+    yield "forms/handover.schema.json"
     channel = desk.contract.channels.get(receivers.web_channel(desk.contract))
     receiver = receivers.of(channel) if channel else None
     if receiver and receiver.kind == "webhook":
         yield "forms/complaint.openapi.json"
+    if chats.channel(desk.contract):
+        yield "forms/complaint.flow.json"

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from responde.clock.climbing import Call
 from responde.clock.due import Step
 from responde.reports.receipt.case import Received, lost, nameless, ways
-from responde.reports.receipt.said import Said, said
+from responde.reports.receipt.said import beside, said
 
 INDENT = "  "
 LONGEST = 4096
@@ -48,7 +48,12 @@ def _printed(case: Received, title: str, indent: str, *, brief: bool) -> str:
         (say("How your case is found"), lost(case)),
         (say("What you told us"), _told(case, indent, brief=brief)),
     )
-    parts = [[*_head(case)]]
+    return laid_out(_head(case), sections, title, indent)
+
+
+def laid_out(head: Iterable[str], sections: Iterable[tuple[str, Iterable[str]]], title: str, indent: str) -> str:
+    """The head, and each section that says something under its title, with an empty line between."""
+    parts = [[*head]]
     for name, lines in sections:
         found = [f"{indent}{line}" for line in lines if line]
         parts += [[title.format(name), *found]] if found else []
@@ -115,12 +120,4 @@ def _person(case: Received, call: Call) -> Lines:
 
 def _told(case: Received, indent: str, *, brief: bool) -> Lines:
     for one in said(case, brief=brief):
-        yield from _one(one, indent)
-
-
-def _one(one: Said, indent: str) -> Lines:
-    """A question, and its answer beside it where both are short; what follows it is indented once more."""
-    first, *others = one.lines
-    head = one.label if one.label.endswith(("?", ":")) else f"{one.label}:"
-    yield f"{head} {first}"
-    yield from (f"{indent}{line}" for line in others if line)
+        yield from beside(one, indent)
