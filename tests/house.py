@@ -35,8 +35,8 @@ ROOMS = (
 
 DOORS = frozenset(ROOMS[-1])
 PUBLISHERS = frozenset({"plugin", "publishing"})
-READERS = frozenset({"source", "templating", "words"})
-"""`source` reads contracts, Jinja reads templates, and the catalogues are part of the product's own words."""
+READERS = frozenset({"law", "source", "templating", "words"})
+"""`source` reads contracts, Jinja reads templates; catalogues and packs of law are the product's own data."""
 
 LONGEST_MODULE = 300
 LONGEST_FUNCTION = 40

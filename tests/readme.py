@@ -1,10 +1,16 @@
-"""`python -m tests.readme` writes the README's tables anew: commands, findings and rooms."""
+"""`python -m tests.readme` writes the README's tables anew: commands, packs and rules of law, findings and rooms."""
 
 from __future__ import annotations
 
 from tests import test_readme
 
-TABLES = {"commands": test_readme.commands, "findings": test_readme.findings, "rooms": test_readme.rooms}
+TABLES = {
+    "commands": test_readme.commands,
+    "packs": test_readme.packs,
+    "law": test_readme.rules,
+    "findings": test_readme.findings,
+    "rooms": test_readme.rooms,
+}
 
 
 def main() -> None:

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import ast
 import re
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from responde import formats
+from responde import formats, law
 from responde.cli import cli
 from responde.cli.explain import known
 from responde.edition import press
 from responde.findings.catalogue import every
+from responde.law.requirements import Machine
+from responde.law.rules import Grade
 from responde.reports.explanation import gist
+from responde.reports.laws.required import in_short
 from tests.conftest import CONTRACTS, GOLDEN, ROOT
 from tests.house import ROOMS
 
@@ -33,7 +37,7 @@ def block(name: str) -> str:
 def rooms() -> str:
     """The table of rooms, made from the first sentence of each."""
     rows = ["| room | |", "|---|---|"]
-    for room in (room for floor in ROOMS for room in floor if room != "law"):
+    for room in (room for floor in ROOMS for room in floor):
         module = PACKAGE / f"{room}.py"
         source = module if module.is_file() else PACKAGE / room / "__init__.py"
         docstring = ast.get_docstring(ast.parse(source.read_text("utf-8"))) or ""
@@ -56,6 +60,29 @@ def findings() -> str:
         rows.append(
             f"| `{code}` | {kind.severity.value}{' ¹' if kind.eases else ''} | {says.replace('|', chr(92) + '|')} |"
         )
+    return "\n".join(rows)
+
+
+def packs() -> str:
+    """The table of packs: what each is about, when its facts were read, and how many rules of which grade it has."""
+    rows = ["| pack | | facts read on | A | B | C | awaiting |", "|---|---|---|---|---|---|---|"]
+    for pack in map(law.pack, law.names()):
+        known = [str(sum(rule.grade is grade for rule in pack.rules) or "") for grade in Grade]
+        rows.append(
+            f"| `{pack.head.id}` | {pack.head.title.values['en']} | {pack.head.checked} | {' | '.join(known)} |"
+        )
+    return "\n".join(rows)
+
+
+def rules() -> str:
+    """The table of rules: law and article, what is required with its figure, and how well it is known."""
+    rows = ["| rule | law | what is required | grade |", "|---|---|---|---|"]
+    for rule in (rule for name in law.names() for rule in law.pack(name).rules):
+        what = in_short(rule.requires)
+        if isinstance(rule.requires, Machine):
+            what = f"no machine can tell: {rule.asks.values['en']}"
+        what = f"superseded: {what}" if rule.stale else what
+        rows.append(f"| `{rule.id}` | {rule.cited} | {what} | {rule.grade.value} |")
     return "\n".join(rows)
 
 
@@ -90,6 +117,11 @@ def test_the_dates_are_those_that_the_command_tells() -> None:
 
 def test_every_finding_is_listed_with_what_it_says() -> None:
     assert block("findings") == findings()
+
+
+@pytest.mark.parametrize(("name", "made"), [("packs", packs), ("law", rules)])
+def test_every_pack_and_every_rule_is_listed_with_its_figure_and_grade(name: str, made: Callable[[], str]) -> None:
+    assert block(name) == made()
 
 
 def test_how_it_works_is_told_by_the_rooms_themselves() -> None:

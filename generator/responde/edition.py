@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from responde import law
 from responde.artefact import Artefact, Site
 from responde.checks import calendar, check
 from responde.checks.acceptance import accept
@@ -55,19 +56,23 @@ class Examined:
         return called(organisation, self.source.file)
 
 
-def examine(path: Path, today: date) -> Examined:
-    """Reads and checks the contract at `path`, without making a page of it; never raises for what it holds."""
-    return examine_source(read_source(path), today)
+def examine(path: Path, today: date, laws: tuple[str, ...] = ()) -> Examined:
+    """Reads and checks the contract at `path`, without making a page of it; never raises for what it holds.
+
+    `laws` are packs of rules that hold besides those that the contract's country, sector and size select.
+    """
+    return examine_source(read_source(path), today, laws)
 
 
-def examine_source(source: Source, today: date) -> Examined:
+def examine_source(source: Source, today: date, laws: tuple[str, ...] = ()) -> Examined:
     """The same for a contract whose file has been read."""
     contract, found = read_contract(source)
     if contract is None:
         return Examined(source=source, findings=tuple(sorted(found, key=by_place)))
     files, missing = gather(contract, source)
     unread = _unread(_meant(finding) for finding in found if finding.severity is Severity.ERROR)
-    meant = (finding for finding in check(contract, today, files.results) if not _told_already(finding, unread))
+    every = (*check(contract, today, files.results), *law.check(contract, today, laws))
+    meant = (finding for finding in every if not _told_already(finding, unread))
     left, accepted = accept(contract, (*found, *missing, *meant, *_shortages(contract)))
     located = (source.located(finding) for finding in left)
     findings = tuple(sorted({_same(finding): finding for finding in located}.values(), key=by_place))

@@ -60,6 +60,7 @@ THROUGH = {
     ("pages/complain.py", "each.hint"),
     ("pages/complain.py", "option.label"),
     ("formats/submission.py", "label"),
+    ("formats/legal.py", "each.label"),
     ("formats/paper.py", "label"),
     ("formats/submission.py", "question.label"),
     ("formats/submission.py", "question.hint"),

@@ -18,22 +18,28 @@ def accept(contract: Contract, found: tuple[Finding, ...]) -> tuple[tuple[Findin
         return found, ()
     accepted = tuple(finding for finding in found if any(covers(one, finding) for one in entries))
     rest = tuple(finding for finding in found if finding not in accepted)
-    return (*rest, *_wrong(entries, accepted)), accepted
+    return (*rest, *_wrong(entries, accepted, rest)), accepted
 
 
 def covers(entry: Accepted, finding: Finding) -> bool:
     """Whether an entry speaks of a finding, which it may accept."""
+    return finding.may_be_accepted and _names(entry, finding)
+
+
+def _names(entry: Accepted, finding: Finding) -> bool:
     there = not entry.at or finding.name == entry.at or finding.name.startswith(f"{entry.at}.")
-    return finding.kind.may_be_accepted and finding.code == entry.finding and there
+    return finding.code == entry.finding and there
 
 
-def _wrong(entries: tuple[Accepted, ...], accepted: tuple[Finding, ...]) -> Iterator[Finding]:
+def _wrong(
+    entries: tuple[Accepted, ...], accepted: tuple[Finding, ...], rest: tuple[Finding, ...]
+) -> Iterator[Finding]:
     every = kinds.every()
     for one in entries:
         kind, path = every.get(one.finding), (*one.path, "finding")
         if kind is None:
             yield kinds.ACCEPTANCE_UNKNOWN.at(path, value=one.finding, hint=hint(one.finding, every))
-        elif not kind.may_be_accepted:
+        elif not kind.may_be_accepted or any(_names(one, finding) for finding in rest):
             yield kinds.ACCEPTANCE_REFUSED.at(path, value=one.finding)
         elif not any(covers(one, finding) for finding in accepted):
             place = f" ({one.at})" if one.at else ""

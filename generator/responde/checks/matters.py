@@ -73,16 +73,17 @@ class Matter:
 
     def limits(self, told: Told) -> tuple[Way, ...]:
         """How long it may last from receipt, in steps one after another; several where `told` says several times."""
-        return tuple(self._from_receipt(self.last, told, ()))
+        return tuple(self.from_receipt(self.last, told))
 
-    def _from_receipt(self, name: str, told: Told, seen: tuple[str, ...]) -> Iterator[Way]:
+    def from_receipt(self, name: str, told: Told, seen: tuple[str, ...] = ()) -> Iterator[Way]:
+        """How long it takes from receipt to the end of a step, with the steps before it that `seen` doesn't hold."""
         deadline = self.step(name)
         begins = deadline.counts_from if deadline else None
         for stretch in told(deadline):
             if begins is None or begins.word == "receipt":
                 yield (stretch,)
             elif begins.word in STEPS and begins.word not in seen:
-                before = self._from_receipt(begins.word, told, (*seen, name))
+                before = self.from_receipt(begins.word, told, (*seen, name))
                 yield from ((*earlier, stretch) for earlier in before)
             else:
                 yield (replace(stretch, time=None),)

@@ -17,6 +17,8 @@ COMMANDS = {
     "check": "Say everything that is wrong with one or more contracts.",
     "fix": "Mend in contracts what is certain.",
     "build": "Check a contract and publish its charter as a site.",
+    "law": "List what the law asks, and of whom.",
+    "evidence": "Write, article by article, how a charter stands to the law.",
     "deadline": "Say by when a customer is answered, and whom to call.",
     "now": "Say who answers a customer now, or next.",
     "number": "Issue case numbers, or check one that was typed.",

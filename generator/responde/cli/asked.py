@@ -77,6 +77,25 @@ class Contracts:
     """Whether they are told of as several, even if a folder of clients holds only one today."""
 
 
+def packs(named: tuple[str, ...]) -> tuple[str, ...]:
+    """Packs of rules by name; what there isn't is told with what there is."""
+    if not named:
+        return ()
+    from responde import law
+
+    unknown = next((name for name in named if name not in law.names()), None)
+    if unknown is not None:
+        raise click.UsageError(f"{unknown!r} is no pack of rules. There are: {', '.join(law.names())}.")
+    return named
+
+
+def packs_begun(_context: click.Context, _option: click.Parameter, begun: str) -> list[str]:
+    """The packs that a shell may offer."""
+    from responde import law
+
+    return [name for name in law.names() if name.startswith(begun)]
+
+
 def contracts(named: tuple[Path, ...]) -> Contracts:
     """What the command was given, with the contracts of folders in their place."""
     found = [_within(path) for path in named or (usual(),)]

@@ -36,6 +36,15 @@ FORMS = {
     help="Say it in this language. If you don't choose, it is the contract's first language, else English.",
 )
 @asked.today_option
+@click.option(
+    "--law",
+    "laws",
+    multiple=True,
+    metavar="PACK",
+    callback=lambda _context, _option, value: asked.packs(value),
+    shell_complete=asked.packs_begun,
+    help="Check by this pack of rules as well, whomever it is for, such as es-10-2025; give it again for another.",
+)
 @click.option("--strict", is_flag=True, help="Let warnings count as errors.")
 @click.option(
     "--baseline",
@@ -57,6 +66,7 @@ def check(  # noqa: PLR0913 - one for each option
     lang: str | None,
     today: date,
     *,
+    laws: tuple[str, ...],
     baseline: Path | None,
     horizon: str | None,
     strict: bool,
@@ -68,6 +78,8 @@ def check(  # noqa: PLR0913 - one for each option
     Each finding names the file, the line and the column, shows the line with a mark under the spot, and says what is
     wrong and what to do about it. Errors keep a charter from being published; warnings and notes don't.
 
+    The law is checked, too, as the contract's country, region, sector and size select it.
+
     A folder stands for the contract in it, or for those in the folders of its clients. Several contracts end with a
     table that compares them.
 
@@ -77,8 +89,7 @@ def check(  # noqa: PLR0913 - one for each option
     """
     _understood(form, baseline, summary=summary, horizon=horizon is not None, renew=renew)
     until = views.until(horizon, today) if horizon is not None else None
-    named = asked.contracts(contracts)
-    look = views.Look(named, today, form, lang)
+    look = views.Look(asked.contracts(contracts), today, form, lang, laws)
     if until:
         code = views.horizon(look, until)
     elif summary:

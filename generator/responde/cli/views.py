@@ -26,12 +26,14 @@ class Look:
     today: date
     form: str
     asked_lang: str | None
+    laws: tuple[str, ...] = ()
+    """Packs of rules that hold besides those that a contract selects."""
 
     @cached_property
     def examined(self) -> tuple[Examined, ...]:
         from responde.edition import examine
 
-        return tuple(examine(path, self.today) for path in self.named.paths)
+        return tuple(examine(path, self.today, self.laws) for path in self.named.paths)
 
     @property
     def readable(self) -> bool:

@@ -83,6 +83,7 @@ class Size(Shape):
     bare: ClassVar[str] = "workers"
     workers: int | None = key("How many people work there.", "640")
     turnover: Money | None = key("Turnover in a year.", "EUR 120000000")
+    balance: Money | None = key("Total of the balance sheet.", "EUR 60000000")
     customers: int | None = key("How many customers it has.", "500000")
 
 

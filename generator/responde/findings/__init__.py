@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Literal
+
+TOLD = "en"
+"""The language in which every fact is known that is told in several."""
 
 Path = tuple[str | int, ...]
 """Way from the top of a contract to one of its values: `("ladder", 2, "person")`."""
@@ -42,14 +46,20 @@ class Kind:
     """A handful of people can't have it: a note for them."""
     excusable: bool | None = None
     """Whether a contract may accept it, with a published reason; None: whatever is no error."""
+    graded: bool = False
+    """Each finding of it has a weight of its own, `severity` being the most that there is."""
 
     def at(self, path: Path, *, where: Where = "value", **facts: object) -> Finding:
-        """A finding of this kind at `path`; `facts` are the reader's own words."""
-        return Finding(self, path, where, {name: str(fact) for name, fact in facts.items()})
+        """A finding of this kind at `path`; `facts` are the reader's own words, or mappings of languages to ours."""
+        told = {name: fact for name, fact in facts.items() if isinstance(fact, Mapping)}
+        plain = {name: str(told[name][TOLD] if name in told else fact) for name, fact in facts.items()}
+        return Finding(self, path, where, plain, told=told)
 
     @property
     def may_be_accepted(self) -> bool:
-        return self.severity is not Severity.ERROR if self.excusable is None else self.excusable
+        if self.excusable is not None:
+            return self.excusable
+        return self.graded or self.severity is not Severity.ERROR
 
     def there(self, spot: Spot, path: Path = (), **facts: object) -> Finding:
         """A finding of this kind at a spot that is already known."""
@@ -95,6 +105,10 @@ class Finding:
     """The same where more than the marked text changes."""
     eased: bool = False
     """Said to a handful of people, as a note."""
+    weight: Severity | None = None
+    """Its own severity, where its kind is graded."""
+    told: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """Facts that are no words of the reader's but of a source, by language."""
 
     @property
     def code(self) -> str:
@@ -102,7 +116,12 @@ class Finding:
 
     @property
     def severity(self) -> Severity:
-        return Severity.NOTE if self.eased else self.kind.severity
+        return Severity.NOTE if self.eased else self.weight or self.kind.severity
+
+    @property
+    def may_be_accepted(self) -> bool:
+        """Whether a contract may accept it, with a published reason: of what is graded, whatever is no error."""
+        return self.kind.may_be_accepted and not (self.kind.graded and self.severity is Severity.ERROR)
 
     def mended(self, text: str) -> Finding:
         """The finding with the one text that can have been meant in the place of what is marked."""

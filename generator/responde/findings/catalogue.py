@@ -8,6 +8,7 @@ from responde.findings.kinds.basics import *  # noqa: F403
 from responde.findings.kinds.contractors import *  # noqa: F403
 from responde.findings.kinds.forms import *  # noqa: F403
 from responde.findings.kinds.ladder import *  # noqa: F403
+from responde.findings.kinds.law import *  # noqa: F403
 from responde.findings.kinds.people import *  # noqa: F403
 from responde.findings.kinds.promises import *  # noqa: F403
 from responde.findings.kinds.service import *  # noqa: F403

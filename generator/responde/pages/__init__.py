@@ -14,6 +14,7 @@ from responde.artefact import Artefact, Site
 from responde.complaint import form
 from responde.contract.contract import Contract
 from responde.findings import Finding
+from responde.law.standing import Standing
 from responde.pages import (
     about,
     beyond,
@@ -26,6 +27,7 @@ from responde.pages import (
     duties,
     journey,
     ladder,
+    legal,
     machine,
     owed,
     parity,
@@ -55,9 +57,10 @@ HASH = 12
 
 def makers(contract: Contract) -> tuple[Maker, ...]:
     """The pages of a charter in the order of the menu, then those outside it; what there is nothing for is left out."""
+    laws = (legal.page,) if Standing(contract).holds else ()
     journeys = (journey.page,) if contract.journey else ()
     offers = (services.page,) if contract.services or contract.customers else ()
-    return (*ALWAYS, *journeys, *LATER, *offers, *LAST)
+    return (*ALWAYS, *journeys, *LATER, *offers, *laws, *LAST)
 
 
 def publish(  # noqa: PLR0913 - all that there is to publish of
@@ -70,7 +73,11 @@ def publish(  # noqa: PLR0913 - all that there is to publish of
     pdf: bool = True,
 ) -> tuple[Site, tuple[Artefact, ...]]:
     """Everything that is published of a sound contract; `data` is its file, of which the hash is printed."""
-    desks = {lang: replace(desk(contract, files, lang, templates, accepted), pdf=pdf) for lang in contract.languages}
+    standing = Standing(contract)
+    desks = {
+        lang: replace(desk(contract, files, lang, templates, accepted), pdf=pdf, standing=standing)
+        for lang in contract.languages
+    }
     artefacts = [artefact for each in desks.values() for artefact in _in_language(each)]
     artefacts += machine.files(contract)
     artefacts += [Artefact(path=name, content=content) for name, content in files.published.items()]
@@ -98,6 +105,7 @@ def desk(
         files=files,
         say=Speech(lang, contract.languages, contract.organisation.country),
         templates=templates,
+        standing=Standing(contract),
         accepted=accepted,
     )
 

@@ -109,6 +109,7 @@ def _company(desk: Desk, company: Organisation) -> Section:
                 (say("People who work here"), figures.number(say, size.workers) if size and size.workers else EMPTY),
                 (say("Customers"), figures.number(say, size.customers) if size and size.customers else EMPTY),
                 (say("Turnover in a year"), figures.money(say, size.turnover) if size and size.turnover else EMPTY),
+                (say("Balance sheet total"), figures.money(say, size.balance) if size and size.balance else EMPTY),
             ),
             *desk.lacks(company.lacks),
             *(desk.lacks(size.lacks) if size else ()),

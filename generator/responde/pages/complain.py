@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from markupsafe import Markup
 
 from responde import formats
 from responde.complaint import Form, form
 from responde.complaint.carrying import Gap, carrying
+from responde.contract.promises import Steps
 from responde.contract.service import Channel
 from responde.contract.texts import Text
 from responde.formats import Offer
-from responde.pages import parity, ways
+from responde.pages import minimum, parity, ways
 from responde.pages.blocks import Card, Fact, Page, Section, facts
 from responde.pages.channels import emergency, hours, offered
 from responde.pages.deadlines import in_short
@@ -56,12 +59,13 @@ def _before(desk: Desk) -> Section:
             for step, deadline in times
             if deadline is not None
         )
+        asked = dict.fromkeys(line for one in (request, *request.severities.values()) for line in _law(desk, one))
         severe = tuple(
             say("{whole}: {part}", whole=say.text(one.says), part=in_short(desk, one.resolve or one.answer))
             for one in request.severities.values()
             if one.resolve or one.answer
         )
-        rows.append((desk.name("requests", name), (*lines, *severe)))
+        rows.append((desk.name("requests", name), (*lines, *severe, *asked)))
     first = tuple(dict.fromkeys(ways.first_call(desk, seat.person) for seat in desk.contract.ladder[0].seats))
     number = desk.contract.case_number
     return Section(
@@ -81,6 +85,12 @@ def _before(desk: Desk) -> Section:
             *(desk.lacks(number.lacks) if number else ()),
         ),
     )
+
+
+def _law(desk: Desk, times: Steps) -> Iterator[Markup]:
+    """What the law sets for the end of it."""
+    for deadline in (times.answer, times.resolve):
+        yield from minimum.lines(desk, deadline)
 
 
 def _form(desk: Desk, questions: Form) -> tuple[Section, ...]:

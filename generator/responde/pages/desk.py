@@ -12,6 +12,7 @@ from responde.contract.contract import Contract
 from responde.contract.deadline import Deadline
 from responde.contract.vocabulary import VOCABULARIES
 from responde.findings import Finding
+from responde.law.standing import Standing
 from responde.pages.addresses import address
 from responde.pages.blocks import Fact
 from responde.reading.files import Files
@@ -29,6 +30,8 @@ class Desk:
     files: Files
     say: Speech
     templates: Environment
+    standing: Standing
+    """How the charter stands to the law."""
     accepted: tuple[Finding, ...] = ()
     """What the check finds and the contract accepts."""
     pdf: bool = True

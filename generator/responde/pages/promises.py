@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from responde.contract.deadline import Deadline
 from responde.contract.promises import STEPS, Promise, Request, Steps
-from responde.pages import results
+from responde.pages import minimum, results
 from responde.pages.blocks import Card, Page, Section, facts
 from responde.pages.deadlines import limits, shown_figures, you_have
 from responde.pages.desk import STEP_NAMES, Desk, linked
@@ -87,6 +87,7 @@ def deadline_card(desk: Desk, path: str, deadline: Deadline, title: Markup) -> C
         kind="deadline",
         title=title,
         figures=shown_figures(desk, whole),
+        notes=minimum.lines(desk, deadline),
         facts=limits(desk, whole),
         bars=results.bars(desk, path, whole),
     )

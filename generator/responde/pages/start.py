@@ -9,7 +9,7 @@ from markupsafe import Markup
 from responde.clock import answering, told
 from responde.contract.people import Seat
 from responde.contract.promises import Need
-from responde.pages import people, timetables, ways
+from responde.pages import notices, people, timetables, ways
 from responde.pages.addresses import address
 from responde.pages.blocks import Action, Card, Page, Section, facts
 from responde.pages.channels import emergency
@@ -32,7 +32,7 @@ def page(desk: Desk) -> Page:
         menu=say("Start"),
         template="start.html",
         lead=emergency(desk),
-        sections=(*sections, _director(desk), _onwards(desk)),
+        sections=(*sections, *notices.sections(desk), _director(desk), _onwards(desk)),
     )
 
 
@@ -162,6 +162,7 @@ def _onwards(desk: Desk) -> Section:
         linked("ladder.html#what-they-must-tell-you", say("What they must tell you")),
         linked("rights.html", say("What are my rights?")) if desk.contract.rights else EMPTY,
         linked("channels.html", say("Where and when can I reach you?")),
+        linked("law.html", say("What does the law ask of you?")) if desk.standing.holds else EMPTY,
         linked("edition.html", say("Which edition is this, and who answers for it?")),
     )
     return Section(id="more", title=say("More"), bullets=tuple(link for link in links if link), kind="more")

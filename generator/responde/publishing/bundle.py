@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 
 from responde.artefact import Artefact
-from responde.publishing import afterwards, exchange, theme
-from responde.publishing.problems import NotAFolderError, PublishError
+from responde.publishing import labels, theme
+from responde.publishing.problems import PublishError
 
 INDEX = "responde-forms.txt"
 """Says that a folder is an earlier bundle, which the next one may replace."""
@@ -34,22 +34,20 @@ class NotABundleError(PublishError):
         )
 
 
+LABEL = labels.Label(INDEX, SAYS, NotABundleError)
+
+
 def write(forms: Iterable[Artefact], charter: Iterable[Artefact], folder: Path) -> tuple[str, ...]:
     """Put forms into `folder`, all or none; gives the paths in it.
 
     `charter` is the whole edition, from which styles, fonts and scripts are taken. The folder has to be new, empty or
     an earlier bundle, which stays until the new one is whole; raises PublishError for any other.
     """
-    _check(folder)
+    labels.check(folder, LABEL)
     whole = {each.path: each.content for each in charter}
     files = {each.path: each.content for each in forms}
     files |= dict(_loaded(files, whole))
-    with exchange.beside(folder) as work:
-        for path, content in {**files, INDEX: SAYS.encode(), afterwards.MARK: afterwards.MARK_TEXT.encode()}.items():
-            file = work / "made" / path
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_bytes(content)
-        exchange.exchange(work / "made", folder)
+    labels.write(files, folder, LABEL)
     return tuple(files)
 
 
@@ -87,12 +85,3 @@ def _joined(page: str, link: str) -> str:
 def _ours(name: str) -> bytes | None:
     file = theme.ours() / name
     return file.read_bytes() if name and file.is_file() else None
-
-
-def _check(folder: Path) -> None:
-    """Refuse a folder that is no earlier bundle: a whole site is ours, too, and would be lost."""
-    if folder.exists() and not folder.is_dir():
-        raise NotAFolderError(folder)
-    entries = sorted(entry.name for entry in folder.iterdir()) if folder.exists() else []
-    if entries and not {INDEX, afterwards.MARK} <= set(entries):
-        raise NotABundleError(folder, entries[0])

@@ -26,6 +26,7 @@ FAMILIES = {
     "forms": "Forms, and who receives them",
     "wording": "What is said, and how",
     "acceptance": "What a contract accepts",
+    "law": "What the law asks",
 }
 """The modules of the catalogue, each with what its kinds are about."""
 PAGES = {
@@ -44,6 +45,7 @@ PAGES = {
     "beyond": "Outside the company",
     "results": "Results",
     "services": "Services",
+    "law": "The law",
     "edition": "This edition",
     "privacy": "Privacy",
     "accessibility": "Accessibility",
@@ -54,6 +56,11 @@ WEIGHTS = {
     Severity.WARNING: "A warning: the charter is published, and customers may be worse off than they think.",
     Severity.NOTE: "A note: the charter is published, and could be better.",
 }
+GRADED = (
+    "An error where the text of the law was read, a warning where a public body or several sources say so, else a "
+    "note; lighter where the contract only says nothing."
+)
+"""What is graded weighs as much as it is known."""
 REST = re.compile(r" \(…\)|: (?:it )?…(?=\.$)|(?<=\w)…(?=\.$)")
 """What a sentence says no more without its facts."""
 TABLE = ".csv"
@@ -112,13 +119,15 @@ def _sections(kind: Kind, say: Say, do: str, wrong: list[str], right: list[str])
 
 
 def _weight(kind: Kind, say: Say) -> Iterator[str]:
-    yield say(WEIGHTS[kind.severity])
+    yield say(GRADED) if kind.graded else say(WEIGHTS[kind.severity])
     if kind.eases:
         yield say("Fewer than ten people get it as a note.")
     if kind.may_be_accepted:
         entry = say("A contract may accept it with a reason, which is published: {entry}.")
         reason = say("the reason")
         yield entry.format(entry=f"`accepts: [{{finding: {kind.code}, why: {reason}}}]`")
+        if kind.graded:
+            yield say("Where it is an error, a contract can't accept it.")
     else:
         yield say("A contract can't accept it.")
 

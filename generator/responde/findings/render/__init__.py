@@ -62,7 +62,8 @@ class _AnyFacts(dict[str, str]):
 
 
 def _filled(sentence: str, finding: Finding, lang: str) -> str:
-    words, facts = catalogue(lang), {**finding.facts, "name": finding.name}
+    told = {name: said[lang] for name, said in finding.told.items() if lang in said}
+    words, facts = catalogue(lang), {**finding.facts, **told, "name": finding.name}
     own = {name: _phrase(words, facts[name], facts) for name in PHRASES if facts.get(name)}
     return words.gettext(sentence).format_map({**facts, **own})
 
