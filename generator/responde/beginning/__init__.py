@@ -9,9 +9,7 @@ from html import escape
 
 from responde.artefact import Artefact
 from responde.beginning.answers import Answers
-from responde.beginning.pen import Pen
-from responde.beginning.plan import plan
-from responde.beginning.sectors import sector
+from responde.beginning.lawful import lawful
 from responde.contract.schema import schema
 from responde.templating import environment
 from responde.words import catalogue
@@ -41,13 +39,13 @@ def start(answers: Answers, version: str) -> tuple[Artefact, ...]:
 
 
 def _files(answers: Answers, version: str) -> Iterator[Artefact]:
-    pen = Pen(answers.languages, answers.lang)
-    chosen = sector(answers.template)
+    begun = lawful(answers)
     context = {
-        **pen.tools(),
-        "answers": answers,
-        "sector": chosen,
-        "plan": plan(answers, chosen),
+        **begun.pen.tools(),
+        "answers": begun.answers,
+        "sector": begun.sector,
+        "plan": begun.plan,
+        "law": begun,
         "name": escape(answers.name, quote=False) or catalogue(answers.lang).gettext("Charter of customers' rights"),
         "contract": CONTRACT,
         "schema": SCHEMA,

@@ -44,6 +44,14 @@ class Answers:
     contractors: bool = False
     published_at: str = ""
     since: date
+    lawful: bool = False
+    """Whether the contract begins with what the law asks of such a company."""
+    turnover: str = ""
+    balance: str = ""
+    """Amounts as a contract writes them, `EUR 60000000`."""
+    customers: int = 0
+    given: tuple[tuple[str, str], ...] = ()
+    """What the law asks and the company has told already: the name of a mark, and what stands in its place."""
 
     @property
     def template(self) -> str:

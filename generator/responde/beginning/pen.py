@@ -127,6 +127,14 @@ class Pen:
         """A sector's text, in each language."""
         return self._each(lambda lang: said[lang])
 
+    def mark(self, into: Callable[[str], str]) -> Markup:
+        """A mark for one value, in the words that `into` finds in a language."""
+        return scalar(f"<{into(self._lang)}>")
+
+    def marks(self, into: Callable[[str], str]) -> Markup:
+        """A mark for a text, in each language."""
+        return self._each(lambda lang: f"<{into(lang)}>")
+
     def _mark(self, name: str, lang: str, example: str = "") -> str:
         return f"<{catalogue(lang).gettext(BLANKS[name]).format(example=example)}>"
 

@@ -82,10 +82,15 @@ def plan(answers: Answers, sector: Sector) -> Plan:
         urgent=tuple(name for name, request in sector.requests.items() if request.urgent),
         prefix=initials(answers.name),
         currency=currency(answers.country),
-        channels=tuple({"email": "mail"}.get(channel, channel) for channel in answers.channels),
+        channels=tuple(map(channel_id, answers.channels)),
         asks=tuple(question for question in (*ASKS[:1], sector.asks, *ASKS[1:]) if question),
         rights=() if small else tuple(_rights(answers, sector)),
     )
+
+
+def channel_id(way: str) -> str:
+    """The id in the contract of a way in; `email` is a key there."""
+    return {"email": "mail"}.get(way, way)
 
 
 def is_small(workers: int) -> bool:

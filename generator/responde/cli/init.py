@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -18,6 +19,8 @@ from responde.cli.failures import OK, Failure
 
 if TYPE_CHECKING:  # loaded by the commands that need it, so that help is quick
     from responde.artefact import Artefact
+    from responde.beginning import Answers
+    from responde.beginning.further import Further
 
 CLASHES = ("mkdocs.yaml",)
 """Besides the files that are written: what would be taken for one of them."""
@@ -40,15 +43,20 @@ CLASHES = ("mkdocs.yaml",)
 @click.option("--no-contractors", "contractors", flag_value="no", help="Nobody else comes in its name.")
 @click.option("--published-at", metavar="ADDRESS", help="Where the charter will be published.")
 @click.option("--from", "since", metavar="DATE", help="From which day the charter holds; by default from today.")
+@click.option("--law", "lawful", is_flag=True, help="Ask also what the law will ask, and begin with it.")
 @click.option("--lang", type=click.Choice(LANGUAGES), help="Ask in this language.")
 @click.option("--yes", "-y", is_flag=True, help="Ask nothing; take what would be proposed and leave the rest open.")
 @asked.today_option
-def init(folder: Path, lang: str | None, today: date, *, yes: bool, **given: Any) -> int:
+def init(folder: Path, lang: str | None, today: date, *, lawful: bool, yes: bool, **given: Any) -> int:
     """Begin a charter: answer a few questions and get a project.
 
     FOLDER then holds a contract with comments, an mkdocs.yml, a workflow that checks and publishes, and what belongs to
     them. Whatever only you can know is marked `<…>`, and nothing is published while such a mark is left. On a terminal
     each question without an option is asked; elsewhere nothing is.
+
+    With --law you are told which packs of rules hold for you, and asked what the law wants to be said. The contract
+    then has the longest times that the law leaves, its channels, doors and questions, and at its end what each rule
+    asks. This is not legal advice.
 
     It ends with 0 if the project was written, and with 2 if one of its files is there already, the folder can't be
     written or an answer can't be understood.
@@ -60,6 +68,8 @@ def init(folder: Path, lang: str | None, today: date, *, yes: bool, **given: Any
     refuse_taken(folder, tuple(beginning.PATHS))
     asking = not yes and sys.stdin.isatty() and sys.stdout.isatty()
     answers, spoken = answered(given, lang, today, asking=asking)
+    if lawful:
+        answers = with_law(answers, spoken, asking=asking)
     files = beginning.start(answers, version("responde"))
     write(folder, files)
     output.say(beginning.told(files, str(folder.resolve()), spoken))
@@ -82,6 +92,35 @@ def answered(given: dict[str, Any], lang: str | None, today: date, *, asking: bo
         if question == "languages" and not lang:
             spoken = questions.speaks(known[question]) or spoken
     return questions.answered(known), spoken
+
+
+def with_law(answers: Answers, lang: str, *, asking: bool) -> Answers:
+    """The answers with those to what the law leads to, once it is told which laws hold."""
+    from responde.beginning import further
+
+    answers, asked = replace(answers, lawful=True), frozenset[str]()
+    while asking and (one := further.deciding(answers, asked, lang)):
+        asked |= {one.name}
+        answers = further.decided(answers, one, ask_further(one, answers.country, lang))
+    for sentence in further.packs(answers, lang):
+        output.say(sentence)
+    given = (
+        ((one.name, str(ask_further(one, answers.country, lang))) for one in further.wanted(answers)) if asking else ()
+    )
+    return replace(answers, given=tuple(given))
+
+
+def ask_further(question: Further, country: str, lang: str) -> str | int:
+    """What somebody at the terminal answers to a question with the law beside it; empty where it is left open."""
+    from responde.beginning.places import currency
+
+    while True:
+        text = question.asked(lang, currency(country))
+        said = click.prompt(text, default="", show_default=False, prompt_suffix=" ")
+        found = question.understood(said)
+        if found is not None:
+            return found
+        output.complain(question.refused(said, lang))
 
 
 def ask(question: str, likely: str, lang: str) -> Any:
