@@ -152,3 +152,14 @@ def known(what: str, name: str, names: Iterable[str]) -> None:
         meant = f" Did you mean `{near}`?" if near else ""
         every = f" There are: {listed(there)}." if there else " There is none."
         raise Failure(f"`{name}` is no {what} of this contract.{meant}{every}")
+
+
+laws_option = click.option(
+    "--law",
+    "laws",
+    multiple=True,
+    metavar="PACK",
+    callback=lambda _context, _option, value: packs(value),
+    shell_complete=packs_begun,
+    help="Judge by this pack of rules as well, whomever it is for, such as es-10-2025; give it again for another.",
+)

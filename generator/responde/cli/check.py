@@ -36,15 +36,7 @@ FORMS = {
     help="Say it in this language. If you don't choose, it is the contract's first language, else English.",
 )
 @asked.today_option
-@click.option(
-    "--law",
-    "laws",
-    multiple=True,
-    metavar="PACK",
-    callback=lambda _context, _option, value: asked.packs(value),
-    shell_complete=asked.packs_begun,
-    help="Check by this pack of rules as well, whomever it is for, such as es-10-2025; give it again for another.",
-)
+@asked.laws_option
 @click.option("--strict", is_flag=True, help="Let warnings count as errors.")
 @click.option(
     "--baseline",

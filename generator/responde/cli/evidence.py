@@ -35,15 +35,7 @@ if TYPE_CHECKING:  # loaded by the command itself, so that help is quick
     callback=lambda _context, _option, value: value or asked.today(),
     help="Judge by the law of this day, written as 2026-12-29. If you don't say it, it is today.",
 )
-@click.option(
-    "--law",
-    "laws",
-    multiple=True,
-    metavar="PACK",
-    callback=lambda _context, _option, value: asked.packs(value),
-    shell_complete=asked.packs_begun,
-    help="Judge by this pack of rules as well, whomever it is for; give it again for another.",
-)
+@asked.laws_option
 @click.option(
     "--lang",
     type=click.Choice(LANGUAGES),

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from responde import edition as core
 from responde.edition import Edition
 from responde.publishing import exchange, sheets, speed
+from responde.publishing.listening import heard
 from responde.publishing.problems import BadSettingsError, NotBuiltError
 from responde.publishing.project import PassedOver, Project, find, judge
 from responde.publishing.self_check import Census, census
@@ -66,7 +67,7 @@ def build(  # noqa: PLR0913
     destination = to.resolve()
     exchange.check(destination)
     pressed, missing = sheets.settled(pressed, lambda: core.press(contract, today, pdf=False), told)
-    with exchange.beside(destination) as work, _warnings() as warnings:
+    with exchange.beside(destination) as work, heard("mkdocs", logging.WARNING) as warnings:
         found = _made(contract, project, pressed, today, work)
         warnings[:0] = missing
         warnings.extend(found.problems)
@@ -139,22 +140,6 @@ def defaults(contract: Path, edition: Edition) -> dict[str, object]:
     return settings(
         edition.site, edition.artefacts, plugins=("search", {"responde": {"contract": str(contract.resolve())}})
     )
-
-
-@contextmanager
-def _warnings() -> Iterator[list[str]]:
-    """Gather what MkDocs logs, instead of printing it."""
-    heard: list[str] = []
-    logger = logging.getLogger("mkdocs")
-    handler = logging.Handler(logging.WARNING)
-    handler.emit = lambda record: heard.append(record.getMessage())  # type: ignore[method-assign]
-    spreading, logger.propagate = logger.propagate, False
-    logger.addHandler(handler)
-    try:
-        yield heard
-    finally:
-        logger.removeHandler(handler)
-        logger.propagate = spreading
 
 
 @contextmanager

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
-from contextlib import contextmanager
 from io import BytesIO
 
+from responde.publishing.listening import heard
 from responde.publishing.problems import NotTypesetError, NoTypesetterError
 
 OPTIONS = {"pdf_forms": True, "pdf_variant": "pdf/ua-1", "pdf_tags": True}
@@ -23,11 +22,11 @@ def pdf(page: bytes) -> bytes:
         raise NoTypesetterError(str(error).partition("\n")[0]) from error
     from responde.publishing.finishing import finished
 
-    with _errors() as heard:
+    with heard("weasyprint", logging.ERROR) as errors:  # a picture without words, a page without its language
         document = HTML(string=page.decode(), url_fetcher=URLFetcher(allowed_protocols=SCHEMES))
         made = document.write_pdf(finisher=finished, **OPTIONS)
-    if heard:
-        raise NotTypesetError(tuple(heard))
+    if errors:
+        raise NotTypesetError(tuple(errors))
     return bytes(made)
 
 
@@ -36,19 +35,3 @@ def pages(made: bytes) -> int:
     from pypdf import PdfReader
 
     return len(PdfReader(BytesIO(made)).pages)
-
-
-@contextmanager
-def _errors() -> Iterator[list[str]]:
-    """What WeasyPrint logs as an error, such as a picture without words or a page without its language."""
-    heard: list[str] = []
-    logger = logging.getLogger("weasyprint")
-    handler = logging.Handler(logging.ERROR)
-    handler.emit = lambda record: heard.append(record.getMessage())  # type: ignore[method-assign]
-    spreading, logger.propagate = logger.propagate, False
-    logger.addHandler(handler)
-    try:
-        yield heard
-    finally:
-        logger.removeHandler(handler)
-        logger.propagate = spreading
