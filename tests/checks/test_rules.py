@@ -131,6 +131,9 @@ EXAMPLES = {
     },
     "panaderia-sol": {
         ("note", "address-missing"): 1,
+        ("note", "law-body-unnamed"): 1,  # an arbiter, if it is bound to one
+        ("note", "law-number-missing"): 2,  # a number, and a receipt
+        ("note", "law-scope-undecided"): 1,  # three people, but nothing is said of turnover and balance
         ("note", "person-unverified"): 2,
         ("note", "person-without-stand-in"): 2,
         ("note", "promise-without-keeper"): 1,
@@ -140,10 +143,13 @@ EXAMPLES = {
     },
     "seguros-faro": {
         ("note", "hours-without-person"): 1,  # the line answers at night, nobody on the ladder does
+        ("note", "law-body-unnamed"): 2,  # the ombudsman's postal address and website
         ("note", "product-language-unknown"): 1,
         ("note", "promise-without-right"): 1,
         ("note", "question-not-carried"): 2,  # neither the telephone nor Formspree takes photos
         ("note", "results-missing"): 1,
+        ("warning", "law-field-missing"): 1,  # the form asks neither for an address nor for whom somebody speaks
+        ("warning", "law-item-unpublished"): 1,  # the rules of the customers' ombudsman
         ("warning", "too-slow-on-some-days"): 1,  # 1 + 1 business days are five calendar days before some holidays
     },
 }

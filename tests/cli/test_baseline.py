@@ -9,7 +9,7 @@ import pytest
 from tests.conftest import CONTRACTS, TODAY
 
 BAKERY = (CONTRACTS / "panaderia-sol.yml").read_text("utf-8")
-BROKEN = BAKERY.replace("answer: 3 business days", "answer: 3 buisness days")
+BROKEN = BAKERY.replace("replies_in: 2 business days", "replies_in: 2 buisness days")
 
 
 @pytest.fixture

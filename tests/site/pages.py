@@ -17,6 +17,7 @@ TYPES = (
     "beyond",
     "results",
     "services",
+    "law",
     "edition",
     "privacy",
     "accessibility",

@@ -61,6 +61,7 @@ def test_a_split_is_told_case_by_case_and_the_last_tier_holds_for_all_others():
         "in writing: 15 business days",
         "spoken: 5 business days",
         "Households, Businesses: 10 business days, in 90% of cases",
+        "Households, Businesses: 12 business days, in all other cases",
         "otherwise: 10 business days, in 90% of cases",
         "otherwise: 15 business days, in all other cases",
     ]
