@@ -159,7 +159,11 @@ WRONG = [
 ]
 
 
-@pytest.mark.parametrize(("company", "mark", "value", "rules"), WRONG, ids=lambda each: str(each)[:20])
+@pytest.mark.parametrize(
+    ("company", "mark", "value", "rules"),
+    WRONG,
+    ids=lambda each: each[:20] if isinstance(each, str) else " ".join(sorted(each)),
+)
 def test_whoever_answers_one_mark_against_the_law_is_told_so_by_its_rule(company, mark, value, rules):
     text = re.sub(mark, value, begun(company, ("en", "es")))
     _, findings = judged(filled(text), AFTER.get(company, DAY))

@@ -245,3 +245,16 @@ def test_a_page_is_judged_once_for_all_languages(name):
     standing = Standing(contract)
     assert standing.judged is standing.judged
     assert standing.limits is standing.limits
+
+
+@pytest.mark.parametrize("where", ["Ley 10/2025", "Peru"])
+def test_every_page_with_law_on_it_says_when_it_was_read_where_it_is_and_that_it_is_no_advice(where):
+    desk = large() if where == "Ley 10/2025" else seated(contract_of(PERU), "es")
+    pages = {make(desk).name: body(desk, make) for make in makers(desk.contract)}
+    no_advice = "no legal advice" if where == "Ley 10/2025" else "No es asesoría legal"
+    with_law = {name for name, text in pages.items() if "law.html#rule-" in text or "notice-" in text}
+    assert with_law - {"law"} == {"index", "promises", "complain"}
+    for name in with_law - {"law"}:
+        assert no_advice in pages[name]
+        assert "31 May 2026" in pages[name] or "31 de mayo de 2026" in pages[name]
+        assert 'href="law.html"' in pages[name]

@@ -71,6 +71,7 @@ def _before(desk: Desk) -> Section:
     return Section(
         id="before",
         title=say("How long it takes, and who answers"),
+        lead=minimum.caution(desk) if desk.standing.limits else (),
         facts=(
             *facts(*rows),
             *facts(

@@ -63,3 +63,14 @@ def _says(desk: Desk, one: Limit, *, better: bool) -> Markup:
     if better:
         return say("Better than the law asks, which is at most {time} ({cited}).", time=time, cited=cited)
     return say("The law asks for at most {time} ({cited}).", time=time, cited=cited)
+
+
+def caution(desk: Desk) -> tuple[Markup, ...]:
+    """What a page that says something of the law says besides: when that was read, where it is, and its worth."""
+    judged = desk.standing.judged
+    if not judged:
+        return ()
+    day = figures.day(desk.say, min(one.head.checked for one in judged))
+    text = linked("law.html", desk.say("The law"))
+    says = "What the law asks was read on {day}. It is no legal advice: the text of the law alone is binding ({law})."
+    return (desk.say(says, day=day, law=text),)
