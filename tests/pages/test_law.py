@@ -221,6 +221,8 @@ PLACES: list[tuple[Path, str]] = [
     (("forms", "ask"), "complain.html#questions"),
     (("organisation", "address"), "edition.html#company"),
     (("emergency", 0), "index.html"),
+    (("calendar", "cutoff"), "channels.html#calendar"),
+    (("lacks", "published_at"), "edition.html#edition"),
 ]
 
 
