@@ -185,7 +185,7 @@ def _weighed(say: Speech, article: Article) -> Markup:
 def _shown(evidence: Evidence, say: Speech, spot: Spot) -> Shown:
     address = on_the_site(evidence.contract, say.lang, spot.page)
     return Shown(
-        own=spot.place.own,
+        own="" if spot.place.own.startswith("`") else spot.place.own,  # a key is no word of the contract's
         says=told.spoken(say, spot),
         where=f"{evidence.file}:{spot.line}:{spot.column}" if spot.line else "",
         path=".".join(map(str, spot.place.path)),
