@@ -44,6 +44,7 @@ def page(desk: Desk) -> Page:
             *printed,
             Section(id="ways", title=say("Other ways") if printed else say("Ways to complain"), cards=channels),
             _asked(desk, questions),
+            *(minimum.caution(desk) if desk.standing.limits else ()),
         ),
     )
 
@@ -71,7 +72,6 @@ def _before(desk: Desk) -> Section:
     return Section(
         id="before",
         title=say("How long it takes, and who answers"),
-        lead=minimum.caution(desk) if desk.standing.limits else (),
         facts=(
             *facts(*rows),
             *facts(

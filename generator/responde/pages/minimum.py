@@ -7,6 +7,7 @@ from markupsafe import Markup
 from responde.contract.deadline import Deadline
 from responde.findings import Path
 from responde.law.limits import Limit
+from responde.pages.blocks import Section
 from responde.pages.desk import Desk, linked
 from responde.speech import EMPTY, figures
 
@@ -65,12 +66,14 @@ def _says(desk: Desk, one: Limit, *, better: bool) -> Markup:
     return say("The law asks for at most {time} ({cited}).", time=time, cited=cited)
 
 
-def caution(desk: Desk) -> tuple[Markup, ...]:
-    """What a page that says something of the law says besides: when that was read, where it is, and its worth."""
+def caution(desk: Desk) -> tuple[Section, ...]:
+    """How a page ends that says something of the law: when that was read, where it is, and its worth."""
     judged = desk.standing.judged
     if not judged:
         return ()
     day = figures.day(desk.say, min(one.head.checked for one in judged))
     text = linked("law.html", desk.say("The law"))
     says = "What the law asks was read on {day}. It is no legal advice: the text of the law alone is binding ({law})."
-    return (desk.say(says, day=day, law=text),)
+    return (
+        Section(id="law-read", title=desk.say("What we say of the law"), lead=(desk.say(says, day=day, law=text),)),
+    )

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from responde.complaint import receivers
 from responde.law.prescribed import Prescribed, Sort, worded
-from responde.pages import listed, minimum
+from responde.pages import listed
 from responde.pages.blocks import Section
 from responde.pages.desk import Desk, linked
 from responde.pages.pictograms import pictogram
@@ -44,7 +44,7 @@ def _section(desk: Desk, one: Prescribed) -> Section:
         id=f"notice-{one.id}",
         title=Markup("{}").format(one.name) if one.name else worded(desk.say, one.title),
         kind="notice",
-        lead=(worded(desk.say, one.says), *minimum.caution(desk)),
+        lead=(worded(desk.say, one.says),),
         bullets=(*drawn, *listed.filled(desk, others)),
     )
 

@@ -25,13 +25,9 @@ def page(desk: Desk) -> Page:
         menu=say("Times and promises"),
         lead=(say("The clock starts when you tell us, or anybody who comes in our name."), *_cutoff(desk)),
         sections=(
-            Section(
-                id="requests",
-                title=say("What you can bring, and by when we answer"),
-                lead=minimum.caution(desk) if desk.standing.limits else (),
-                cards=requests,
-            ),
+            Section(id="requests", title=say("What you can bring, and by when we answer"), cards=requests),
             *_promises(desk),
+            *(minimum.caution(desk) if desk.standing.limits else ()),
         ),
     )
 

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from responde.clock import answering, told
 from responde.contract.people import Seat
 from responde.contract.promises import Need
-from responde.pages import notices, people, timetables, ways
+from responde.pages import minimum, notices, people, timetables, ways
 from responde.pages.addresses import address
 from responde.pages.blocks import Action, Card, Page, Section, facts
 from responde.pages.channels import emergency
@@ -26,13 +26,15 @@ def page(desk: Desk) -> Page:
     say = desk.say
     needs = answering.needs(desk.contract)
     sections = tuple(_need(desk, name, need) for name, need in needs.items())
+    told_by_law = notices.sections(desk)
+    caution = minimum.caution(desk) if told_by_law else ()
     return Page(
         name="index",
         title=say("Who answers you?"),
         menu=say("Start"),
         template="start.html",
         lead=emergency(desk),
-        sections=(*sections, *notices.sections(desk), _director(desk), _onwards(desk)),
+        sections=(*sections, *told_by_law, _director(desk), _onwards(desk), *caution),
     )
 
 
