@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from functools import partial
 from typing import Any, TypeVar
 
@@ -17,6 +18,7 @@ from responde.findings import Severity
 from responde.law.demands import requirement
 from responde.law.entry import Entry, PackError
 from responde.law.rules import Grade, Head, Law, Pack, Rule, Scope, Threshold
+from responde.reading.scalars import whole
 
 LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 SECTORS = tuple(VOCABULARIES["sectors"])
@@ -103,13 +105,13 @@ def _threshold(of: str, text: str) -> Threshold | None:
     match = re.fullmatch(r"(over |under )?(.+)", text)
     assert match
     than = (match[1] or "least").strip()
+    if of in {"workers", "customers"}:
+        counted = whole(match[2])
+        return None if counted is None else Threshold(of=of, than=than, amount=Decimal(counted))
     money = Money.parse(match[2])
-    if money and money.amount is not None and of in {"turnover", "balance"}:
-        return Threshold(of=of, than=than, amount=money.amount, currency=money.currency)
-    counted = Money.parse(f"XXX {match[2]}")
-    if counted and counted.amount is not None and of in {"workers", "customers"}:
-        return Threshold(of=of, than=than, amount=counted.amount)
-    return None
+    if money is None or money.amount is None:
+        return None
+    return Threshold(of=of, than=than, amount=money.amount, currency=money.currency)
 
 
 def pack(found: Head, rules: object) -> Pack:
