@@ -12,6 +12,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from tests.benchmarks.dates import dates
+from tests.benchmarks.forms import forms
 from tests.benchmarks.pairs import Command, Pair, measure, table
 from tests.conftest import CONTRACTS, TODAY
 
@@ -79,7 +80,7 @@ def main() -> None:
     rounds = parser.parse_args().rounds
     with TemporaryDirectory() as folder:
         place = Path(folder)
-        results = [measure(pair, rounds) for pair in [*start_up(place), cold_build(place), *dates()]]
+        results = [measure(pair, rounds) for pair in [*start_up(place), cold_build(place), forms(), *dates()]]
     print(table(results))
     print(
         f"Medians of {rounds} turns. Only the ratio counts: it compares neighbours, the times drift with the machine."
