@@ -16,7 +16,7 @@ from responde.complaint.ruling import ruled
 from responde.contract.contract import Contract
 from responde.contract.texts import Text
 from responde.formats import Offer, folder
-from responde.law.prescribed import Item, Prescribed, Sort, prescribed, worded
+from responde.law.prescribed import Item, Prescribed, Sort, called, prescribed, worded
 from responde.speech import EMPTY, Speech, figures, phones
 from responde.templating import attribute, escape
 
@@ -80,18 +80,13 @@ def offers(form: Form, contract: Contract, speech: Speech) -> Iterator[Offer]:  
     for name, channel in counters.counters(contract):
         for one in _prescribed(contract) if channel.kind in counters.HANDED else ():
             href = attribute(f"forms/{one.id}.pdf")
-            yield Offer(channel=name, href=href, says=_title(speech, one), kind="file", typeset=True)
+            yield Offer(channel=name, href=href, says=called(speech, one), kind="file", typeset=True)
 
 
 def _prescribed(contract: Contract) -> tuple[Prescribed, ...]:
     """The sheets for the first day of the edition."""
     day = contract.edition.from_
     return tuple(one for one in prescribed(contract, day) if one.sort is Sort.SHEET) if day else ()
-
-
-def _title(say: Speech, one: Prescribed) -> Markup:
-    """What the law calls it, else what it is."""
-    return escape(one.name) if one.name else worded(say, one.title)
 
 
 def _context(sheet: Sheet) -> dict[str, object]:
@@ -102,7 +97,7 @@ def _context(sheet: Sheet) -> dict[str, object]:
     return {
         "say": say,
         "company": say.text(contract.organisation.name),
-        "title": _title(say, one),
+        "title": called(say, one),
         "says": worded(say, one.says),
         "note": worded(say, one.note) if one.note else EMPTY,
         "parts": parts,

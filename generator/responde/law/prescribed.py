@@ -19,6 +19,7 @@ from responde.law import parsing, scope, shelf
 from responde.law.entry import Entry, PackError
 from responde.law.rules import Grade, Head, Law
 from responde.speech import Speech
+from responde.templating import escape
 
 FOLDER = Path(__file__).parent / "sheets"
 FACTS = (
@@ -131,6 +132,11 @@ def opened(name: str) -> Prescribed:
 def worded(say: Speech, text: Text) -> Markup:
     """A text of the law's data in the language of the product's words around it."""
     return say.marked(*text.into(say.words))
+
+
+def called(say: Speech, one: Prescribed) -> Markup:
+    """What the law calls it, else what it is."""
+    return escape(one.name) if one.name else worded(say, one.title)
 
 
 def parsed(text: str, name: str) -> Prescribed:

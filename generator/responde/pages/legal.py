@@ -10,7 +10,7 @@ from markupsafe import Markup
 from responde.checks.acceptance import covers
 from responde.findings import Path
 from responde.law.judging import Judged, Verdict
-from responde.law.prescribed import Item, Prescribed, Sort, worded
+from responde.law.prescribed import Item, Prescribed, Sort, called, worded
 from responde.law.requirements import Forbidden
 from responde.law.rules import Grade, Law, Rule
 from responde.pages import listed
@@ -117,7 +117,7 @@ def _sheet(desk: Desk, one: Prescribed) -> Card:
     return Card(
         id=f"sheet-{one.id}",
         kind="sheet",
-        title=Markup("{}").format(one.name) if one.name else worded(say, one.title),
+        title=called(say, one),
         lead=worded(say, one.says),
         notes=(*_source(desk, one), *((worded(say, one.note),) if one.note else ())),
         actions=(action,) if desk.pdf else (),

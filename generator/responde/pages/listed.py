@@ -11,7 +11,7 @@ from responde.complaint.bank import WAYS
 from responde.contract.people import Beyond
 from responde.contract.promises import Request
 from responde.contract.service import Channel
-from responde.law.prescribed import Prescribed, Sort, worded
+from responde.law.prescribed import Prescribed, Sort, called
 from responde.pages import minimum, timetables, ways
 from responde.pages.deadlines import in_short, in_words
 from responde.pages.desk import STEP_NAMES, Desk, linked, out
@@ -206,7 +206,7 @@ def sheets(desk: Desk) -> Lines:
 
 def sheet(desk: Desk, one: Prescribed) -> Markup:
     """The way to a form, under what the law calls it."""
-    return linked(f"forms/{one.id}.pdf", Markup("{}").format(one.name) if one.name else worded(desk.say, one.title))
+    return linked(f"forms/{one.id}.pdf", called(desk.say, one))
 
 
 def _company(desk: Desk, key: str) -> Lines:

@@ -10,6 +10,7 @@ from responde.law.limits import Limit
 from responde.pages.blocks import Section
 from responde.pages.desk import Desk, linked
 from responde.speech import EMPTY, figures
+from responde.templating import escape
 
 SPACE = Markup(" ")
 
@@ -52,7 +53,7 @@ def _line(desk: Desk, one: Limit, *, better: bool) -> Markup:
 def _says(desk: Desk, one: Limit, *, better: bool) -> Markup:
     say, first = desk.say, one.rule.from_
     time = figures.duration(say, one.longest)
-    cited = linked(f"law.html#{rule_id(one.rule.id)}", Markup("{}").format(one.rule.cited))
+    cited = linked(f"law.html#{rule_id(one.rule.id)}", escape(one.rule.cited))
     today = desk.contract.edition.from_
     if first and today and first > today:
         day = figures.day(say, first)

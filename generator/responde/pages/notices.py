@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from responde.complaint import receivers
-from responde.law.prescribed import Prescribed, Sort, worded
+from responde.law.prescribed import Prescribed, Sort, called, worded
 from responde.pages import listed
 from responde.pages.blocks import Section
 from responde.pages.desk import Desk, linked
@@ -42,7 +42,7 @@ def _section(desk: Desk, one: Prescribed) -> Section:
     others = tuple(name for name in facts if name != "channels")
     return Section(
         id=f"notice-{one.id}",
-        title=Markup("{}").format(one.name) if one.name else worded(desk.say, one.title),
+        title=called(desk.say, one),
         kind="notice",
         lead=(worded(desk.say, one.says),),
         bullets=(*drawn, *listed.filled(desk, others)),
