@@ -260,3 +260,17 @@ def test_every_page_with_law_on_it_says_when_it_was_read_where_it_is_and_that_it
         assert no_advice in pages[name]
         assert "31 May 2026" in pages[name] or "31 de mayo de 2026" in pages[name]
         assert 'href="law.html"' in pages[name]
+
+
+def test_where_the_law_sets_a_longest_time_every_tier_of_the_promise_stands():
+    """Nine in ten within ten days and the rest within fifteen is not ten days: in the list of 5.3, and at each rule."""
+    tiers = "{target: [10 business days for 90%, 14 business days],"
+    said = text_of("seguros-faro").replace("{target: 15 business days,", tiers)
+    page = legal.page(seated(changed(said, **SHOP), "en"))
+    shown = [plain(value) for each in page.sections for fact in each.facts for value in fact.values]
+    shown += [
+        plain(value) for each in page.sections for card in each.cards for fact in card.facts for value in fact.values
+    ]
+    whole = "Complaint: Answer: 10 business days, in 90% of cases, 14 business days, in all other cases"
+    assert [line for line in shown if line.startswith("Complaint: Answer")] == [whole] * shown.count(whole)
+    assert shown.count(whole) >= 2

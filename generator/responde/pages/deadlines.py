@@ -57,13 +57,17 @@ def in_words(desk: Desk, deadline: Deadline | None) -> tuple[Markup, ...]:
     return tuple(lines)
 
 
-def in_short(desk: Desk, deadline: Deadline | None) -> Markup:
-    """The figures of a deadline in one line: the first tier, of every case where there are several."""
+def in_short(desk: Desk, deadline: Deadline | None, *, whole: bool = False) -> Markup:
+    """The figures of a deadline in one line: the first tier, of every case where there are several; `whole`: all tiers.
+
+    A law that sets a longest time asks for the last tier, too.
+    """
     if deadline is None:
         return EMPTY
-    first = tuple({figure.label: figure for figure in reversed(shown_figures(desk, deadline))}.values())
+    every = shown_figures(desk, deadline)
+    first = tuple({figure.label: figure for figure in reversed(every)}.values())[::-1]
     lines = []
-    for figure in reversed(first):
+    for figure in every if whole else first:
         line = desk.say("{figure}, {among}", figure=figure.value, among=figure.among) if figure.among else figure.value
         lines.append(desk.say("{time} ({what})", time=line, what=figure.label) if figure.label else line)
     return Markup(", ").join(lines)

@@ -159,7 +159,7 @@ def _beyond_machines(desk: Desk, rules: tuple[Rule, ...]) -> Iterator[Card]:
     """What a law asks that stands in no charter, each with its article and from when it holds."""
     if rules:
         yield Card(
-            title=desk.say("What it asks besides, which no program can tell from a charter"),
+            title=desk.say("What it asks besides"),
             kind="law",
             notes=tuple(
                 Markup(" ").join(
@@ -212,7 +212,7 @@ def _there(desk: Desk, path: Path) -> Markup:
         own = request.severities.get(str(path[3])) if path[2:3] == ("severities",) else request
         deadline = getattr(own, str(step), None) or getattr(request, str(step), None)
         label = say("{whole}: {part}", whole=name, part=say(STEP_NAMES[str(step)]))
-        line = in_short(desk, deadline) if deadline else EMPTY
+        line = in_short(desk, deadline, whole=True) if deadline else EMPTY
         return say("{whole}: {part}", whole=linked(where, label), part=line) if line else linked(where, label)
     return linked(where, name)
 

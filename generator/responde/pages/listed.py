@@ -95,7 +95,7 @@ def _each(desk: Desk, steps: tuple[str, ...], *, first: bool = False) -> Iterato
             for step, deadline in found[:1] if first else found:
                 label = say("{whole}: {part}", whole=desk.label(path, link=False), part=say(STEP_NAMES[step]))
                 shown = linked(whereabouts(desk.contract, deadline.path), label)
-                yield say("{whole}: {part}", whole=shown, part=in_short(desk, deadline))
+                yield say("{whole}: {part}", whole=shown, part=in_short(desk, deadline, whole=True))
                 yield from minimum.lines(desk, deadline) if first else ()
 
 
