@@ -26,6 +26,7 @@ ROOMS = (
     ("law",),
     ("formats",),
     ("pages",),
+    ("prints",),
     ("edition",),
     ("reports",),
     ("beginning",),

@@ -144,9 +144,11 @@ def pressed(examined: Examined, path: Path, templates: Path | None = None, *, pd
     lang = contract.languages[0] if contract and contract.languages else "en"
     if contract is None or has_errors(examined.findings):
         return Edition(findings=examined.findings, lang=lang)
-    from responde.pages import publish
+    from responde import prints
+    from responde.pages import desks, publish
     from responde.templating import environment, own
 
-    printed = environment(templates or own(path))
-    site, artefacts = publish(contract, examined.files, examined.source.data, printed, examined.accepted, pdf=pdf)
-    return Edition(findings=examined.findings, artefacts=artefacts, site=site, lang=lang)
+    written = desks(contract, examined.files, environment(templates or own(path)), examined.accepted, pdf=pdf)
+    site, artefacts = publish(written, examined.source.data)
+    kept = tuple(each for desk in written.values() for each in prints.files(desk))
+    return Edition(findings=examined.findings, artefacts=(*artefacts, *kept), site=site, lang=lang)

@@ -63,21 +63,26 @@ def makers(contract: Contract) -> tuple[Maker, ...]:
     return (*ALWAYS, *journeys, *LATER, *offers, *laws, *LAST)
 
 
-def publish(  # noqa: PLR0913 - all that there is to publish of
+def desks(
     contract: Contract,
     files: Files,
-    data: bytes,
     templates: Environment,
     accepted: tuple[Finding, ...] = (),
     *,
     pdf: bool = True,
-) -> tuple[Site, tuple[Artefact, ...]]:
-    """Everything that is published of a sound contract; `data` is its file, of which the hash is printed."""
+) -> dict[str, Desk]:
+    """A desk for each language of the contract, in its order; `pdf` says whether there are files that will be PDFs."""
     standing = Standing(contract)
-    desks = {
+    return {
         lang: replace(desk(contract, files, lang, templates, accepted), pdf=pdf, standing=standing)
         for lang in contract.languages
     }
+
+
+def publish(desks: dict[str, Desk], data: bytes) -> tuple[Site, tuple[Artefact, ...]]:
+    """The pages of a sound contract and the files for programs; `data` is its file, of which the hash is printed."""
+    first = next(iter(desks.values()))
+    contract, files = first.contract, first.files
     artefacts = [artefact for each in desks.values() for artefact in _in_language(each)]
     artefacts += machine.files(contract)
     artefacts += [Artefact(path=name, content=content) for name, content in files.published.items()]

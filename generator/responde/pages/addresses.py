@@ -29,3 +29,12 @@ def anchor(namespace: str, name: str) -> str:
     """The id in the page: the contract's own, or with its namespace where two could meet on one page."""
     prefix = {"services": "service-", "laws": "law-"}.get(namespace, "")
     return f"{prefix}{name}".replace(".", "-")
+
+
+KEPT = "keep/"
+"""The folder, in that of a language, of what people keep: cards, sheets, posters."""
+
+
+def kept(name: str) -> str:
+    """`keep/ladder.vcf`, relative to the folder of a language; nothing in an address depends on the language."""
+    return f"{KEPT}{name}"
