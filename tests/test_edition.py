@@ -101,7 +101,7 @@ def test_only_named_files_are_published():
     artefacts = press(CONTRACTS / "andina-conecta.yml", DAY).artefacts
     forms = (".html", ".json", ".eml", ".whatsapp.txt", ".xlsx", ".xml", ".pdf")
     others = [each.path for each in artefacts if not each.is_page and not each.path.endswith(forms)]
-    assert others == ["assets/logo.svg", "assets/brand.css"]
+    assert others == ["assets/logo.svg", "assets/brand.css", "assets/received.js"]
 
 
 def test_pages_stand_in_the_menu_and_files_do_not():

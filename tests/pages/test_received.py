@@ -153,7 +153,7 @@ def test_it_is_outside_the_menu_and_asks_not_to_be_found(lang, path, root):
     front = yaml.safe_load(made.content.decode().split("---\n")[1])
     assert (made.path, made.in_nav) == (path, False)
     assert (front["robots"], front["search"]) == ("noindex", {"exclude": True})
-    assert front["scripts"] == ["assets/clock.js", "assets/received.js"]
+    assert front["scripts"] == ["assets/received.js"]
     assert f'data-clocks="{root}clocks.json"' in made.content.decode()
 
 

@@ -36,6 +36,7 @@ from responde.pages import (
     received,
     results,
     rights,
+    scripts,
     services,
     start,
 )
@@ -87,6 +88,7 @@ def publish(desks: dict[str, Desk], data: bytes) -> tuple[Site, tuple[Artefact, 
     artefacts += machine.files(contract)
     artefacts += [Artefact(path=name, content=content) for name, content in files.published.items()]
     artefacts.append(brand.stylesheet(contract))
+    artefacts += scripts.files(first.templates)
     name = (
         plain(escape(contract.organisation.name.into(contract.languages[0])[0])) if contract.organisation.name else ""
     )

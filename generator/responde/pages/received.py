@@ -11,7 +11,7 @@ from responde.clock.timing import Doubt, Timing
 from responde.clock.told import Brought
 from responde.complaint.receivers import web_channel
 from responde.contract.promises import STEPS
-from responde.pages import ways
+from responde.pages import scripts, ways
 from responde.pages.blocks import Action, Fact, Page, Section, facts
 from responde.pages.clock_file import CLOCKS
 from responde.pages.deadlines import in_short
@@ -20,7 +20,6 @@ from responde.pages.ladder import reply_times
 from responde.speech import EMPTY, dated
 from responde.templating import attribute
 
-SCRIPTS = ("assets/clock.js", "assets/received.js")
 RECEIPT = "sections/receipt.html.j2"
 COMMA = Markup(", ")
 
@@ -39,7 +38,7 @@ def page(desk: Desk) -> Page:
         lead=(say("From now on the time runs for us. Here you see what we owe you, and whom to call."),),
         sections=(_receipt(desk, plans), _times(desk, plans), _people(desk, plans), _lost(desk, plans)),
         indexed=False,
-        scripts=SCRIPTS,
+        scripts=(scripts.path("received"),),
     )
 
 

@@ -27,7 +27,7 @@
   // What the published clocks say of such a case; null where they can't be read, as from disk.
   async function reckoned({ at, request }) {
     try {
-      const answer = await fetch(form.dataset.clocks), clocks = new responde.Clocks(await answer.json())
+      const answer = await fetch(form.dataset.clocks), clocks = new responde.Cases(await answer.json())
       const plans = clocks.data.cases[request], plan = clocks.data.plans[plans[form.dataset.channel] ?? plans[""]]
       const { timezone } = clocks.data.calendars[plan.calendar]
       return { timezone, ...clocks.deadlines(plan, { received: at }) }
