@@ -66,8 +66,6 @@
     constructor({ timezone, weeks, days }, first, last) {
       this.zone = new Zone(timezone);
       Object.assign(this, { weeks: weeks.map(({ from, week }) => [dayOf(from), week]).reverse(), days, first, last });
-      const every = [...Object.values(days), ...weeks.flatMap(({ week }) => week)];
-      this.always = every.every((spans) => String(spans) === "0,1440");
       this.made = new Map();
     }
     spans(day) { return this.days[isoOf(day)] ?? this.weeks.find(([from]) => from <= day)[1][weekday(day)]; }
@@ -158,22 +156,16 @@
 
     // Each rung with its call: of several people the one who answers first.
     climb(plan, calendar, received, first, since) {
-      let at = received, doubt = null;
+      let at = received;
       const rungs = plan.rungs.map((chairs, place) => ({ chairs, rung: place + 1 }));
       return rungs.filter(({ chairs }) => chairs.length).map(({ chairs, rung }, place) => {
-        const there = chairs.map(({ person, after, replies }) => {
-          const reached = after ? since(after) : at, openings = this.openings(person);
-          const from = openings && reached !== null ? openings.next(reached) : reached;
-          return { person, after, replies, reached, from };
+        const there = chairs.map((chair) => {
+          const reached = chair.after ? since(chair.after) : at, openings = this.openings(chair.person);
+          return { chair, reached, from: openings && reached !== null ? openings.next(reached) : reached };
         });
-        const soonest = earliest(there), { person, after, replies, reached, from } = soonest;
-        if (after && reached === null) doubt = why(after);
-        if (reached !== null) doubt = from === null ? "calendar" : null;
-        const said = doubt;
-        at = this.ends(replies, place ? from : received, calendar, place ? undefined : first);
-        if (at === null && !doubt) doubt = why(replies);
-        const others = there.filter((one) => one !== soonest).map((one) => one.person);
-        return { rung, person, others, reached, call_from: from, replies_by: at, doubt: said };
+        const { chair, reached, from } = earliest(there);
+        at = this.ends(chair.replies, place ? from : received, calendar, place ? undefined : first);
+        return { rung, person: chair.person, reached, call_from: from, replies_by: at };
       });
     }
 
@@ -184,7 +176,6 @@
       const open = states.includes(true) ? true : states.length && !states.includes(null) ? false : null;
       const known = turns.map((turn) => ({ turn, from: turn.openings?.next(at) ?? null }));
       const { turn, from } = known.some(({ from }) => from !== null) ? earliest(known) : { turn: turns[0], from: null };
-      const before = open && from !== null ? turns.slice(0, turns.indexOf(turn)) : turns;
       return {
         rung: turn?.rung ?? null,
         person: turn?.person ?? null,
@@ -192,8 +183,6 @@
         open,
         answers_from: from,
         until: from === null ? null : turn.openings.until(from),
-        always: from !== null && turn.openings.always,
-        unstated: [...new Set(before.filter(({ openings }) => !openings).map(({ person }) => person))],
       };
     }
 
@@ -209,8 +198,7 @@
     }
   }
 
-  const why = (term) => (typeof term === "string" ? term : term.doubt ?? "calendar");
   const earliest = (all) => all.reduce((best, one) => ((one.from ?? Infinity) < (best.from ?? Infinity) ? one : best));
 
-  globalThis.responde = { ...globalThis.responde, Clocks, DAY, Zone, isoOf, why };
+  globalThis.responde = { ...globalThis.responde, Clocks, DAY, Zone, isoOf };
 })();

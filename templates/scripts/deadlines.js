@@ -2,7 +2,8 @@
 (() => {
   "use strict";
 
-  const { Clocks, DAY, isoOf, why } = globalThis.responde;
+  const { Clocks, DAY, isoOf } = globalThis.responde;
+  const why = (term) => (typeof term === "string" ? term : term.doubt ?? "calendar");
 
   class Cases extends Clocks {
     // Everything that has a date, of a case with this plan; `happened` has the moments of steps that took place.
@@ -35,6 +36,37 @@
           return { by: later(within, at), promised: at === undefined ? later(within, dates[after]) : null };
         }),
       };
+    }
+
+    // With who else there is, and why it isn't known from when to call: for somebody's own time, or of somebody below.
+    climb(plan, ...course) {
+      let doubt = null;
+      return super.climb(plan, ...course).map((call) => {
+        const chairs = plan.rungs[call.rung - 1], mine = chairs.findIndex((chair) => chair.person === call.person);
+        const { after, replies } = chairs[mine], others = chairs.filter((_, place) => place !== mine);
+        if (after && call.reached === null) doubt = why(after);
+        if (call.reached !== null) doubt = call.call_from === null ? "calendar" : null;
+        const told = { ...call, others: others.map(({ person }) => person), doubt };
+        if (call.replies_by === null && !doubt) doubt = why(replies);
+        return told;
+      });
+    }
+
+    // With whether they answer day and night, and whose turn comes before, and it isn't stated when they answer.
+    attend(plan, at) {
+      const found = super.attend(plan, at), turns = this.turns(plan);
+      const turn = ({ person, rung, stands_in_for: away }) =>
+        person === found.person && rung === found.rung && away === found.stands_in_for;
+      const before = found.open && found.answers_from !== null ? turns.slice(0, turns.findIndex(turn)) : turns;
+      const unstated = before.filter(({ person }) => !this.openings(person)).map(({ person }) => person);
+      const always = found.answers_from !== null && this.always(this.data.people[found.person].hours);
+      return { ...found, always, unstated: [...new Set(unstated)] };
+    }
+
+    always(hours) {
+      const { days, weeks } = this.data.hours[hours];
+      const every = [...Object.values(days), ...weeks.flatMap(({ week }) => week)];
+      return every.every((spans) => String(spans) === "0,1440");
     }
 
     countsFrom(plan, calendar, received, first) {

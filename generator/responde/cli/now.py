@@ -23,6 +23,7 @@ from responde.cli.failures import OK
 )
 @click.option("--need", default="", metavar="ID", help="Tell of this need alone, by its id; else of all, in order.")
 @click.option("--channel", default="", metavar="ID", help="The channel by which it comes, in place of the need's own.")
+@click.option("--place", default="", metavar="ID", help="The place it is about, in place of the need's own.")
 @click.option(
     "--format",
     "form",
@@ -32,7 +33,7 @@ from responde.cli.failures import OK
 )
 @click.option("--lang", default="", metavar="LANG", help="Say it in this language, else in the contract's first.")
 def now(  # noqa: PLR0913 - one for each option
-    contract: Path, at: datetime | None, need: str, channel: str, *, form: str, lang: str
+    contract: Path, at: datetime | None, need: str, channel: str, place: str, *, form: str, lang: str
 ) -> int:
     """Say who answers a customer now, or next.
 
@@ -40,8 +41,8 @@ def now(  # noqa: PLR0913 - one for each option
     whoever is there on the first rung, else an open stand-in, else the next rung's; where nobody is there, it is who
     comes first, with day and hour.
 
-    It ends with 0, with 1 if the contract has errors, and with 2 if it can't be read or there is no such need or
-    channel.
+    It ends with 0, with 1 if the contract has errors, and with 2 if it can't be read or there is no such need,
+    channel or place.
     """
     from responde.clock import answering
     from responde.clock.agenda import Agenda
@@ -53,10 +54,11 @@ def now(  # noqa: PLR0913 - one for each option
         return read
     asked.known("need", need, answering.needs(read))
     asked.known("channel", channel, read.channels)
+    asked.known("place", place, read.places)
     asked.known("language", lang, (*read.languages, *LANGUAGES))
     agenda = Agenda(read)
     there = moment.in_zone(at or moment.now(), agenda.clock().zone)
-    found = answers(agenda, there, need=need, channel=channel)
+    found = answers(agenda, there, need=need, channel=channel, place=place)
     speech = Speech(lang or read.languages[0], read.languages, read.organisation.country)
     if form == "json":
         output.data(render_json(read, found, there, speech))

@@ -103,6 +103,11 @@ class Openings:
                 if opens < closes:
                     yield opens, closes
 
+    @property
+    def stretches(self) -> tuple[tuple[int, int], ...]:
+        """From when to when it is open, in seconds since 1970, in order; none touches the next."""
+        return tuple(zip(self._starts, self._ends, strict=True))
+
     def open_at(self, at: datetime) -> bool | None:
         """Whether it is open at a moment; None outside the calendar."""
         now = at.timestamp()

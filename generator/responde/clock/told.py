@@ -39,9 +39,9 @@ class Brought:
     """Ids of services, places, contractors, regions and kinds of customers; `written` or `spoken`."""
 
 
-def brought_by(need: Need, channel: str = "") -> Brought:
-    """What somebody brings who has this need; another `channel` takes the place of its own."""
-    also = (need.service, need.contractor, need.place, need.region)
+def brought_by(need: Need, channel: str = "", place: str = "") -> Brought:
+    """What somebody brings who has this need; another `channel`, or `place`, takes the place of its own."""
+    also = (need.service, need.contractor, place or need.place, need.region)
     return Brought(
         request=need.request,
         severity=need.severity,

@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from responde import formats
 from responde.artefact import Artefact, Site
+from responde.clock.agenda import Agenda
 from responde.complaint import form
 from responde.contract.contract import Contract
 from responde.findings import Finding
@@ -73,9 +74,9 @@ def desks(
     pdf: bool = True,
 ) -> dict[str, Desk]:
     """A desk for each language of the contract, in its order; `pdf` says whether there are files that will be PDFs."""
-    standing = Standing(contract)
+    standing, agenda = Standing(contract), Agenda(contract)
     return {
-        lang: replace(desk(contract, files, lang, templates, accepted), pdf=pdf, standing=standing)
+        lang: replace(desk(contract, files, lang, templates, accepted), pdf=pdf, standing=standing, agenda=agenda)
         for lang in contract.languages
     }
 
@@ -98,7 +99,7 @@ def publish(desks: dict[str, Desk], data: bytes) -> tuple[Site, tuple[Artefact, 
         else f"{contract.published_at}/"
     )
     artefacts += calendar_file.files(contract, address)
-    artefacts += clock_file.files(contract, address)
+    artefacts += clock_file.files(contract, address, first.agenda)
     extra = {lang: words(each, sha256(data).hexdigest()[:HASH]) for lang, each in desks.items()}
     return Site(name=name, address=address, languages=contract.languages, extra=extra), tuple(artefacts)
 
@@ -113,6 +114,7 @@ def desk(
         say=Speech(lang, contract.languages, contract.organisation.country),
         templates=templates,
         standing=Standing(contract),
+        agenda=Agenda(contract),
         accepted=accepted,
     )
 

@@ -16,6 +16,7 @@ from responde.clock.hours import Hours
 from responde.clock.told import Brought, brought_by
 from responde.contract.contract import Contract
 from responde.contract.people import Person
+from responde.contract.promises import Need
 from responde.contract.texts import Hours as Written
 from responde.contract.written import written
 from responde.pages.clock_plans import Printed
@@ -28,21 +29,26 @@ CLOCKS, SCHEMA = "clocks.json", "clocks.schema.json"
 Json = dict[str, Any]
 
 
-def files(contract: Contract, site: str) -> tuple[Artefact, Artefact]:
+def files(contract: Contract, site: str, agenda: Agenda | None = None) -> tuple[Artefact, Artefact]:
     """The clocks and their schema, for the root of the `site`, which is an address that ends in a slash, or empty."""
     return (
-        Artefact(path=CLOCKS, content=encoded(clocks_json(contract, site))),
+        Artefact(path=CLOCKS, content=encoded(clocks_json(contract, site, agenda))),
         Artefact(path=SCHEMA, content=encoded(clocks_schema(f"{site}{SCHEMA}" if site else ""))),
     )
 
 
-def clocks_json(contract: Contract, site: str = "") -> Json:
+def clocks_json(contract: Contract, site: str = "", agenda: Agenda | None = None) -> Json:
     """The plan of every case, by what is brought and by which channel, with the calendars and hours that it runs by.
 
     Plans, calendars and hours that are equal stand there once; a plan and a term name theirs by its place in the list.
     Raises LookupError for a calendar of holidays that nobody knows.
     """
-    return {"$schema": f"{site}{SCHEMA}", **_Press(Agenda(contract)).document()}
+    return {"$schema": f"{site}{SCHEMA}", **document(agenda or Agenda(contract))}
+
+
+def document(agenda: Agenda) -> Json:
+    """The same without the address of its schema, worked out once for an agenda."""
+    return agenda.remembered("clocks", lambda: _Press(agenda).document())
 
 
 class _Shelf:
@@ -73,7 +79,7 @@ class _Press:
     def document(self) -> Json:
         whole = self.calendar(("", ""))
         cases = {path: self.channels(each) for path, each in _cases(self.contract)}
-        wanted = {name: self.channels(brought_by(need)) for name, need in needs(self.contract).items()}
+        wanted = {name: self.ways(need) for name, need in needs(self.contract).items()}
         people = {name: self.person(self.contract.people[name]) for name in _named(self.contract)}
         return {
             "first": written(whole.first),
@@ -90,6 +96,11 @@ class _Press:
         """The plan of what is brought by each channel; by the empty one as it is, where that isn't said otherwise."""
         ways = {"": brought, **{name: replace(brought, channel=name) for name in self.contract.channels}}
         return {name: self.plan(each) for name, each in ways.items()}
+
+    def ways(self, need: Need) -> dict[str, int]:
+        """The plan of a need by each channel, and about each place; by the empty one as it is."""
+        places = {name: self.plan(brought_by(need, place=name)) for name in self.contract.places}
+        return {**self.channels(brought_by(need)), **places}
 
     def plan(self, brought: Brought) -> int:
         plan = self.agenda.plan(brought)

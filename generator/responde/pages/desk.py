@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from jinja2 import Environment
 from markupsafe import Markup
 
+from responde.clock.agenda import Agenda
 from responde.contract.contract import Contract
 from responde.contract.deadline import Deadline
 from responde.contract.vocabulary import VOCABULARIES
@@ -32,6 +33,8 @@ class Desk:
     templates: Environment
     standing: Standing
     """How the charter stands to the law."""
+    agenda: Agenda
+    """What its dates and hours are reckoned with."""
     accepted: tuple[Finding, ...] = ()
     """What the check finds and the contract accepts."""
     pdf: bool = True
@@ -48,8 +51,11 @@ class Desk:
         if person is None:
             return escape(name)
         shown = self.say.text(person.name)
-        page = "beyond" if name in outsiders(self.contract) else "people"
-        return linked(address(page, name), shown) if link else shown
+        return linked(self.person_address(name), shown) if link else shown
+
+    def person_address(self, name: str) -> str:
+        """Where the card of a person is."""
+        return address("beyond" if name in outsiders(self.contract) else "people", name)
 
     def name(self, namespace: str, name: str, *, link: bool = True) -> Markup:
         """What customers call the thing with this id in a namespace."""

@@ -9,9 +9,10 @@ from jinja2 import Environment
 from responde.artefact import Artefact
 
 PARTS = {
-    "received": ("clock", "deadlines", "received"),
+    "now": ("theme/assets/page", "scripts/clock", "scripts/now"),
+    "received": ("scripts/clock", "scripts/deadlines", "scripts/received"),
 }
-"""By name of a script, the files of `templates/scripts/` that it is made of, in their order."""
+"""By name of a script, the files of `templates/` that it is made of, in their order."""
 
 
 def path(name: str) -> str:
@@ -24,10 +25,10 @@ def files(templates: Environment) -> Iterator[Artefact]:
     from rjsmin import jsmin  # type: ignore[import-untyped]
 
     for name, parts in PARTS.items():
-        whole = "\n".join(_source(templates, part) for part in parts)
+        whole = ";\n".join(_source(templates, part) for part in parts)  # else what follows a bracket is a call
         yield Artefact(path=path(name), content=f"{jsmin(whole)}\n".encode())
 
 
 def _source(templates: Environment, part: str) -> str:
     assert templates.loader is not None
-    return templates.loader.get_source(templates, f"scripts/{part}.js")[0]
+    return templates.loader.get_source(templates, f"{part}.js")[0]

@@ -2,30 +2,30 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from responde.clock import answering, told
-from responde.contract.people import Seat
 from responde.contract.promises import Need
-from responde.pages import minimum, notices, people, timetables, ways
+from responde.pages import answers, minimum, notices, now, now_data, scripts, ways
 from responde.pages.addresses import address
-from responde.pages.blocks import Action, Card, Page, Section, facts
+from responde.pages.blocks import Fact, Page, Section, facts
 from responde.pages.channels import emergency
-from responde.pages.deadlines import gives, in_short
+from responde.pages.clock_file import document
+from responde.pages.deadlines import in_short
 from responde.pages.desk import STEP_NAMES, Desk, linked
 from responde.pages.ladder import reply_times
 from responde.speech import EMPTY
-from responde.templating import attribute, plain
+from responde.templating import as_json, plain
 
+NOW = "sections/now.html.j2"
 COMMA = Markup(", ")
 
 
 def page(desk: Desk) -> Page:
     say = desk.say
-    needs = answering.needs(desk.contract)
-    sections = tuple(_need(desk, name, need) for name, need in needs.items())
     told_by_law = notices.sections(desk)
     caution = minimum.caution(desk) if told_by_law else ()
     return Page(
@@ -34,30 +34,43 @@ def page(desk: Desk) -> Page:
         menu=say("Start"),
         template="start.html",
         lead=emergency(desk),
-        sections=(*sections, *told_by_law, _director(desk), _onwards(desk), *caution),
+        sections=(_now(desk), *told_by_law, _director(desk), _onwards(desk), *caution),
+        scripts=(scripts.path("now"),),
     )
 
 
-def _need(desk: Desk, name: str, need: Need) -> Section:
-    """What happened, and the people who take it: name first, then the number to call."""
-    say = desk.say
-    scope = tuple(told.about(desk.contract, told.brought_by(need)))
-    first = answering.seats(desk.contract.ladder[0], scope)
-    known = tuple(seat for seat in first if seat.person in desk.contract.people)
-    times = (*scope, *told.severities(desk.contract, told.brought_by(need)))
-    cards = tuple(_card(desk, seat, scope, times) for seat in known)
-    return Section(
-        id=f"need-{name}",
-        title=say.text(need.says),
-        kind="need",
-        facts=facts(
-            (say("This is"), _request(desk, need)),
-            (say("Or through"), _channel(desk, need)),
-            (say("About"), _about(desk, need)),
-            *_times(desk, need),
-        ),
-        cards=cards,
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """A block with what stands around its table; the names are those of its template."""
+
+    block: now.Block
+    next: tuple[Markup, ...]
+    facts: tuple[Fact, ...]
+
+
+def _now(desk: Desk) -> Section:
+    """Who answers, block by block, and what the script needs."""
+    blocks = now.blocks(desk)
+    printed = desk.templates.get_template(NOW).render(
+        say=desk.say,
+        shown=tuple(_shown(desk, block) for block in blocks),
+        people=answers.people(desk, blocks),
+        words=answers.words(desk),
+        data=Markup(as_json(now_data.data(document(desk.agenda), blocks))),  # noqa: S704 - it ends no element
+        locale=str(desk.say.locale).replace("_", "-"),
     )
+    return Section(id="now", title=desk.say("Who answers now?"), kind="now", html=Markup(printed))  # noqa: S704 - ours
+
+
+def _shown(desk: Desk, block: now.Block) -> Shown:
+    need = answering.needs(desk.contract)[block.need]
+    told_of = facts(
+        (desk.say("This is"), _request(desk, need)),
+        (desk.say("Or through"), _channel(desk, need)),
+        (desk.say("About"), _about(desk, need)),
+        *_times(desk, need),
+    )
+    return Shown(block=block, next=tuple(_next(desk, block)), facts=() if block.about else told_of)
 
 
 def _request(desk: Desk, need: Need) -> Markup:
@@ -104,42 +117,22 @@ def _times(desk: Desk, need: Need) -> tuple[tuple[Markup, Markup], ...]:
     return tuple(found)
 
 
-def _card(desk: Desk, seat: Seat, scope: tuple[str, ...], times: tuple[str, ...]) -> Card:
-    """A person with the fewest words that help now."""
-    say = desk.say
-    person = desk.contract.people[seat.person]
-    card = people.card(desk, seat.person)
-    return replace(
-        card,
-        id="",
-        facts=facts(
-            (say("Answers"), timetables.lines(desk, person.hours)),
-            (say("May give you without asking anybody"), gives(desk, seat.grants)),
-            (say("May decide"), say.text(seat.decides)),
-            (say("If there is no answer, call"), _next(desk, seat, scope, times), "next"),
-        ),
-        actions=(
-            *card.actions,
-            Action(
-                href=attribute(address("people", seat.person)),
-                says=say("Everything about {name}", name=card.title),
-                kind="more",
-            ),
-        ),
-    )
-
-
-def _next(desk: Desk, seat: Seat, scope: tuple[str, ...], split: tuple[str, ...]) -> tuple[Markup, ...]:
-    """Who comes after, and when."""
-    say, ladder = desk.say, desk.contract.ladder
-    if len(ladder) == 1:
-        return ()
-    above = [each for each in answering.seats(ladder[1], scope) if each.person in desk.contract.people]
-    people_above = tuple(ways.first_call(desk, each.person) for each in above)
-    times = COMMA.join(reply_times(desk, seat.replies_in, split))
-    if not times:
-        return (say("Go on whenever you like:"), *people_above)
-    return (say("Within {times}, or sooner if you like:", times=times), *people_above)
+def _next(desk: Desk, block: now.Block) -> Iterator[Markup]:
+    """Whom to call when somebody doesn't answer, and when: alike for all who have the same time."""
+    brought = block.brought
+    rungs = desk.agenda.plan(brought).rungs
+    if len(rungs) == 1:
+        return
+    scope = (*told.about(desk.contract, brought), *told.severities(desk.contract, brought))
+    above = tuple(ways.first_call(desk, chair.person) for chair in rungs[1] if chair.person in desk.contract.people)
+    first = [chair for chair in rungs[0] if chair.person in block.people] or rungs[0]
+    times = dict.fromkeys(COMMA.join(reply_times(desk, chair.seat.replies_in, scope)) for chair in first)
+    for time in times:
+        names = COMMA.join(above)
+        if time:
+            yield desk.say("No answer within {times}, or whenever you like: call {who}.", times=time, who=names)
+        else:
+            yield desk.say("No answer, or whenever you like: call {who}.", who=names)
 
 
 def _director(desk: Desk) -> Section:

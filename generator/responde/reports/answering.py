@@ -42,14 +42,14 @@ class Answer:
     """The first rung above the first with somebody else; None: there is none."""
 
 
-def answers(agenda: Agenda, at: datetime, *, need: str = "", channel: str = "") -> tuple[Answer, ...]:
-    """Who answers each need, or the one that is asked for; a `channel` takes the place of its own."""
+def answers(agenda: Agenda, at: datetime, *, need: str = "", channel: str = "", place: str = "") -> tuple[Answer, ...]:
+    """Who answers each need, or the one that is asked for; a `channel`, or a `place`, takes the place of its own."""
     needs = answering.needs(agenda.contract)
-    return tuple(_answer(agenda, at, name, one, channel) for name, one in needs.items() if need in {"", name})
+    asked = ((name, one, brought_by(one, channel, place)) for name, one in needs.items() if need in {"", name})
+    return tuple(_answer(agenda, at, *each) for each in asked)
 
 
-def _answer(agenda: Agenda, at: datetime, name: str, need: Need, channel: str) -> Answer:
-    brought = brought_by(need, channel)
+def _answer(agenda: Agenda, at: datetime, name: str, need: Need, brought: Brought) -> Answer:
     plan = agenda.plan(brought)
     attendance = attend(agenda, brought, at)
     return Answer(

@@ -1,4 +1,4 @@
-// A courtesy: everything on the page says the same without it.
+// What Material's layout asks for besides `page.js`: a courtesy, since everything on the page says the same without it.
 (() => {
   "use strict"
 
@@ -14,8 +14,6 @@
       // Private windows may refuse to store; nothing on these pages depends on it.
     }
   }
-
-  document.documentElement.classList.replace("no-js", "js")
 
   // The theme's script serves only the search, and comes when somebody begins to search.
   function later() {
@@ -95,19 +93,12 @@
     }
   }
 
-  function stale() {
-    const now = new Date()
-    const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-")
-    for (const notice of document.querySelectorAll("[data-review-by]")) notice.hidden = today <= notice.dataset.reviewBy
-  }
-
   function start() {
     const query = document.querySelector("[data-md-component=search-query]")
     query?.addEventListener("focus", later, { once: true })
     // The theme waits for keys, and who dictates or pastes presses none.
     query?.addEventListener("input", () => query.dispatchEvent(new KeyboardEvent("keyup")))
     drawers()
-    stale()
   }
 
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start)

@@ -1,0 +1,15 @@
+// A courtesy on every page: what stands there says the same without it.
+(() => {
+  "use strict"
+
+  document.documentElement.classList.replace("no-js", "js")
+
+  function stale() {
+    const now = new Date()
+    const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-")
+    for (const notice of document.querySelectorAll("[data-review-by]")) notice.hidden = today <= notice.dataset.reviewBy
+  }
+
+  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", stale)
+  else stale()
+})()
