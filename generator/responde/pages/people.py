@@ -26,7 +26,7 @@ def card(desk: Desk, name: str, *, number: str = "") -> Card:
         number=number,
         title=desk.say.text(person.name) or escape(name),
         lead=desk.say.text(person.role),
-        actions=ways.person_ways(desk, name),
+        actions=(*ways.person_ways(desk, name), *ways.saved(desk, name)),
         facts=person_facts(desk, person),
     )
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from markupsafe import Markup
 
 from responde.contract.contacts import Contact, OtherPhone, Phone
+from responde.pages.addresses import kept
 from responde.pages.blocks import Action
 from responde.pages.desk import Desk
 from responde.speech import EMPTY, phones
@@ -14,6 +15,8 @@ from responde.templating import attribute, escape, mailto
 
 UNSEARCHED = Markup(' data-search-exclude="contact"')
 """Keeps an element out of the search."""
+LADDER = "ladder"
+"""The file of all cards, after which a person may be called, too."""
 
 
 def actions(desk: Desk, contact: Contact, name: Markup, *, public: bool = True) -> tuple[Action, ...]:
@@ -83,6 +86,20 @@ def personal(desk: Desk, contact: Contact, name: Markup) -> tuple[Action, ...]:
     """The ways to somebody with a name: on pages, in the search too, or through the form alone."""
     found = actions(desk, contact, name, public=public(desk))
     return found if searched(desk) else tuple(replace(each, private=True) for each in found)
+
+
+def saved(desk: Desk, name: str) -> tuple[Action, ...]:
+    """The card of a person for an address book, where contacts may be passed on."""
+    if not searched(desk):
+        return ()
+    shown = desk.say.text(desk.contract.people[name].name)
+    says = Markup('{}<span class="responde-unseen">: {}</span>').format(desk.say("Save the contact"), shown)
+    return (Action(href=attribute(card_file(name)), says=says, kind="save"),)
+
+
+def card_file(name: str, kind: str = "vcf") -> str:
+    """`keep/ana-torres.vcf`, relative to the folder of a language; `ladder` is everybody's."""
+    return kept(f"{'the-person-' if name == LADDER else ''}{name}.{kind}")
 
 
 def searched(desk: Desk) -> bool:

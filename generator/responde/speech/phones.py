@@ -26,6 +26,23 @@ def shown(phone: Phone) -> Markup:
     return escape(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.INTERNATIONAL))
 
 
+@lru_cache(maxsize=4096)
+def uri(phone: Phone) -> str:
+    """`tel:+57-601-5550101`, as RFC 3966 writes an international number; empty for a national one."""
+    if not phone.written.startswith("+"):
+        return ""
+    import phonenumbers
+
+    try:
+        number = phonenumbers.parse(phone.written, None)
+    except phonenumbers.NumberParseException:
+        return f"tel:{phone.dialled}"
+    if not phonenumbers.is_possible_number(number):
+        return f"tel:{phone.dialled}"
+    written: str = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.RFC3966)
+    return written
+
+
 def whole(phone: Phone) -> Markup:
     """The number, which no line breaks in two."""
     return Markup('<span class="responde-phone">{}</span>').format(shown(phone))
