@@ -5,7 +5,8 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from responde.contract.people import Beyond, Independence
-from responde.pages import people, timetables, ways
+from responde.pages import people, timetables, ways, wrong
+from responde.pages.addresses import address
 from responde.pages.blocks import Card, Page, Section, facts
 from responde.pages.deadlines import basis, in_words, pause, you_have
 from responde.pages.desk import Desk, out, outsiders
@@ -71,6 +72,7 @@ def _card(desk: Desk, step: int, one: Beyond) -> Card:
             *(base.facts if base else ()),
             *you_have(desk, one.you_have),
             *desk.lacks(one.lacks),
+            *(() if base else wrong.report(desk, one, title, address("beyond", f"beyond-{step}"))),
         ),
     )
 

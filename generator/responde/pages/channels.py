@@ -9,7 +9,8 @@ from responde.complaint import form, receivers
 from responde.contract.deadline import Deadline
 from responde.contract.service import Channel, Human, Place
 from responde.formats import Offer
-from responde.pages import calendars, parity, results, timetables, ways
+from responde.pages import calendars, parity, results, timetables, ways, wrong
+from responde.pages.addresses import address
 from responde.pages.blocks import Action, Bar, Card, Fact, Figure, Page, Section, facts
 from responde.pages.deadlines import in_words, limits, shown_figures
 from responde.pages.desk import Desk
@@ -98,6 +99,7 @@ def channel_card(desk: Desk, name: str, channel: Channel, offers: tuple[Offer, .
             ),
             *around,
             *desk.lacks(channel.lacks),
+            *wrong.report(desk, channel, title, address("channels", name)),
         ),
         bars=bars,
     )
@@ -186,6 +188,7 @@ def place_card(desk: Desk, name: str, place: Place) -> Card:
             ),
             *around,
             *desk.lacks(place.lacks),
+            *wrong.report(desk, place, title, address("places", name)),
         ),
         bars=bars,
     )
@@ -217,5 +220,6 @@ def _region(desk: Desk, name: str) -> Card:
                 (say("Address"), say.text(region.address)),
             ),
             *desk.lacks(region.lacks),
+            *wrong.report(desk, region, title, f"channels.html#region-{name}"),
         ),
     )

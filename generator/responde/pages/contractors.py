@@ -8,7 +8,7 @@ from datetime import date as Day
 from markupsafe import Markup
 
 from responde.contract.contractors import Approval, Contractor, Training
-from responde.pages import results, timetables, ways
+from responde.pages import people, results, timetables, ways
 from responde.pages.blocks import Bar, Card, Fact, Page, Section, facts
 from responde.pages.deadlines import in_words
 from responde.pages.desk import Desk
@@ -61,6 +61,7 @@ def card(desk: Desk, name: str, contractor: Contractor, owner: str) -> Card:
         facts=(
             *_facts(desk, name, contractor),
             *desk.lacks(contractor.lacks),
+            *(people.reported(desk, owner) if owner_ways else ()),
         ),
         bars=_bars(desk, name),
         cards=tuple(card(desk, below, one, owner) for below, one in contractor.contractors.items()),

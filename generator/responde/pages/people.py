@@ -7,10 +7,11 @@ from dataclasses import replace
 from markupsafe import Markup
 
 from responde.contract.people import Assistant, Person, Seat
-from responde.pages import timetables, ways
+from responde.pages import timetables, ways, wrong
+from responde.pages.addresses import address
 from responde.pages.blocks import Action, Card, Fact, facts
 from responde.pages.deadlines import gives, in_words, you_have
-from responde.pages.desk import Desk
+from responde.pages.desk import Desk, outsiders
 from responde.speech import EMPTY, figures
 from responde.templating import escape
 
@@ -27,8 +28,17 @@ def card(desk: Desk, name: str, *, number: str = "") -> Card:
         title=desk.say.text(person.name) or escape(name),
         lead=desk.say.text(person.role),
         actions=(*ways.person_ways(desk, name), *ways.saved(desk, name)),
-        facts=person_facts(desk, person),
+        facts=(*person_facts(desk, person), *reported(desk, name)),
     )
+
+
+def reported(desk: Desk, name: str) -> tuple[Fact, ...]:
+    """Where a wrong number of a person is reported, where their numbers stand on pages."""
+    if not ways.public(desk):
+        return ()
+    person = desk.contract.people[name]
+    page = "beyond" if name in outsiders(desk.contract) else "people"
+    return wrong.report(desk, person, desk.say.text(person.name), address(page, name))
 
 
 def seat_card(desk: Desk, seat: Seat, *, number: str = "") -> Card:
