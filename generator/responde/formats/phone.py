@@ -242,11 +242,11 @@ def _addressed(line: Line, channel: Channel) -> Markup:
 def _ladder(line: Line) -> dict[str, object]:
     """Everybody in turn: of the first rung those who take this line, then all."""
     say, contract = line.say, line.contract
-    seats = (tuple(chair.seat for chair in chairs) for chairs in line.rungs)
     return {
-        "rungs": tuple(people.ladder(say, contract, seats)),
+        "rungs": tuple(people.ladder(say, contract, (tuple(each.seat for each in rung) for rung in line.rungs))),
         "beyond": tuple(people.outside(say, contract, one) for one in contract.beyond),
         "kept_back": not people.public(contract),
+        "guarded": people.guarded(contract),
     }
 
 

@@ -17,7 +17,7 @@ from responde.pages.deadlines import in_short, in_words
 from responde.pages.desk import STEP_NAMES, Desk, linked, out
 from responde.pages.whereabouts import whereabouts
 from responde.speech import EMPTY, phones
-from responde.templating import escape, mailto
+from responde.templating import escape, mailto, veiled
 
 COMMA, SEMICOLON = Markup(", "), Markup("; ")
 Lines = tuple[Markup, ...]
@@ -155,10 +155,15 @@ def _reached(desk: Desk, contact: object) -> Markup:
     hidden = ways.UNSEARCHED if private else EMPTY
     said = (
         ways.linked_call(phone, private=private) if phone else EMPTY,
-        Markup('<a href="{}"{}>{}</a>').format(mailto(email), hidden, escape(email)) if email else EMPTY,
+        _mail(email, hidden) if email else EMPTY,
         out(website) if website else EMPTY,
     )
     return COMMA.join(each for each in said if each)
+
+
+def _mail(email: str, hidden: Markup) -> Markup:
+    said = Markup('<a href="{}"{}>{}</a>').format(mailto(email), hidden, escape(email))
+    return veiled(said) if hidden else said
 
 
 def hours(desk: Desk) -> Lines:

@@ -8,6 +8,7 @@ import yaml
 from markupsafe import Markup
 
 from responde.artefact import Artefact
+from responde.pages import ways
 from responde.pages.blocks import Page
 from responde.pages.desk import Desk
 from responde.templating import plain
@@ -22,7 +23,9 @@ def printed(desk: Desk, page: Page) -> Artefact:
     folder = _folder(desk, desk.say.lang)
     template = desk.templates.select_template([f"pages/{page.name}.md.j2", "pages/page.md.j2"])
     body = template.render(page=page, say=desk.say, lang=desk.say.lang, words_lang=desk.say.words)
-    front = yaml.dump(_front(desk, page), Dumper=DUMPER, allow_unicode=True, sort_keys=False, width=1000)
+    front = yaml.dump(
+        {**_guard(desk, body), **_front(desk, page)}, Dumper=DUMPER, allow_unicode=True, sort_keys=False, width=1000
+    )
     text = f"---\n{front}---\n\n{_without_gaps(body)}"
     return Artefact(
         path=f"{folder}{page.name}.md",
@@ -31,6 +34,12 @@ def printed(desk: Desk, page: Page) -> Artefact:
         title=plain(page.menu),
         in_nav=page.in_menu,
     )
+
+
+def _guard(desk: Desk, body: str) -> dict[str, object]:
+    """Where contacts are for readers of the page alone, others neither keep a copy of it nor show a part of it."""
+    guarded = ways.public(desk) and not ways.searched(desk) and ways.UNSEARCHED in body
+    return {"robots": "noarchive, nosnippet"} if guarded else {}
 
 
 def _without_gaps(body: str) -> str:

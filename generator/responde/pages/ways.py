@@ -11,7 +11,7 @@ from responde.pages.addresses import kept
 from responde.pages.blocks import Action
 from responde.pages.desk import Desk
 from responde.speech import EMPTY, phones
-from responde.templating import attribute, escape, mailto
+from responde.templating import attribute, escape, mailto, veiled
 
 UNSEARCHED = Markup(' data-search-exclude="contact"')
 """Keeps an element out of the search."""
@@ -85,7 +85,9 @@ def person_ways(desk: Desk, name: str) -> tuple[Action, ...]:
 def personal(desk: Desk, contact: Contact, name: Markup) -> tuple[Action, ...]:
     """The ways to somebody with a name: on pages, in the search too, or through the form alone."""
     found = actions(desk, contact, name, public=public(desk))
-    return found if searched(desk) else tuple(replace(each, private=True) for each in found)
+    if searched(desk):
+        return found
+    return tuple(replace(each, private=True, href=veiled(each.href), says=veiled(each.says)) for each in found)
 
 
 def saved(desk: Desk, name: str) -> tuple[Action, ...]:
@@ -128,6 +130,7 @@ def first_call(desk: Desk, name: str) -> Markup:
 
 def linked_call(phone: Phone, *, private: bool = False) -> Markup:
     """A number to press, in a sentence."""
-    return Markup('<a href="{}"{}>{}</a>').format(
+    said = Markup('<a href="{}"{}>{}</a>').format(
         phones.call(phone), UNSEARCHED if private else EMPTY, phones.whole(phone)
     )
+    return veiled(said) if private else said

@@ -12,7 +12,7 @@ from responde.contract.contract import Contract
 from responde.contract.people import Beyond, Seat
 from responde.contract.texts import Hours
 from responde.speech import EMPTY, Speech, named, phones, timetables
-from responde.templating import attribute, escape, mailto
+from responde.templating import attribute, escape, mailto, veiled
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +35,15 @@ class Somebody:
 def public(contract: Contract) -> bool:
     """Whether contacts of people may be shown."""
     return contract.privacy is None or contract.privacy.contacts != "request"
+
+
+def guarded(contract: Contract) -> bool:
+    """Whether contacts of people are for who reads a page, and for nobody who gathers them from files."""
+    return contract.privacy is not None and contract.privacy.contacts == "page"
+
+
+def _guarded(contract: Contract, said: Markup) -> Markup:
+    return veiled(said) if guarded(contract) else said
 
 
 def ladder(
@@ -63,7 +72,7 @@ def person(say: Speech, contract: Contract, name: str) -> Somebody:
     return Somebody(
         name=named.called(say, contract, name),
         role=say.text(found.role),
-        ways=reached(say, found) if public(contract) else (),
+        ways=tuple(_guarded(contract, each) for each in reached(say, found)) if public(contract) else (),
         hours=hours(say, contract, found.hours),
         away=brief(say, contract, found.stand_in) if found.stand_in else EMPTY,
     )
@@ -97,7 +106,7 @@ def brief(say: Speech, contract: Contract, name: str) -> Markup:
     shown = named.called(say, contract, name)
     if found is None or found.number is None or not public(contract):
         return shown
-    return say("{name}, {phone}", name=shown, phone=dialled(found.number))
+    return say("{name}, {phone}", name=shown, phone=_guarded(contract, dialled(found.number)))
 
 
 def hours(say: Speech, contract: Contract, stated: Hours | None) -> tuple[Markup, ...]:
