@@ -140,7 +140,7 @@ def test_numbers_of_people_stand_there_as_the_contract_allows(contacts, linked, 
     text = (CONTRACTS / "andina-conecta.yml").read_text("utf-8")
     text = f"{PRIVACY.sub('', text)}\nprivacy: {{contacts: {contacts}}}\n"
     contract, _ = reading.read(source.parse(text.encode()))
-    body = body_of(contract)
+    body = unescape(body_of(contract))
     assert body.count('href="tel:') == linked
     assert body.count(" data-reserved>") == reserved
     assert "5550120" in body if linked else "5550120" not in body

@@ -7,7 +7,7 @@ from markupsafe import Markup
 from responde.contract.people import Beyond, Independence
 from responde.pages import people, timetables, ways, wrong
 from responde.pages.addresses import address
-from responde.pages.blocks import Card, Page, Section, facts
+from responde.pages.blocks import Card, Fact, Page, Section, facts
 from responde.pages.deadlines import basis, in_words, pause, you_have
 from responde.pages.desk import Desk, out, outsiders
 from responde.pages.procedures import step_lines
@@ -40,13 +40,12 @@ def _card(desk: Desk, step: int, one: Beyond) -> Card:
     kind = say.word("beyond", one.kind) if one.kind else EMPTY
     title = base.title if base else say.text(one.authority)
     lead = (base.lead if base else EMPTY) or kind
-    own_ways = ways.actions(desk, one, title)
     return Card(
         id=base.id if base else f"beyond-{step}",
         kind="beyond",
         title=title,
         lead=lead,
-        actions=(*(base.actions if base else ()), *own_ways),
+        actions=(*(base.actions if base else ()), *ways.actions(desk, one, title)),
         facts=(
             *facts(
                 (say("What this is"), kind if lead != kind else EMPTY),
@@ -72,9 +71,15 @@ def _card(desk: Desk, step: int, one: Beyond) -> Card:
             *(base.facts if base else ()),
             *you_have(desk, one.you_have),
             *desk.lacks(one.lacks),
-            *(() if base else wrong.report(desk, one, title, address("beyond", f"beyond-{step}"))),
+            *_reported(desk, step, one),
         ),
     )
+
+
+def _reported(desk: Desk, step: int, one: Beyond) -> tuple[Fact, ...]:
+    """Where a wrong number of an authority is reported; that of a person stands on their card."""
+    named = one.person in desk.contract.people
+    return () if named else wrong.report(desk, one, desk.say.text(one.authority), address("beyond", f"beyond-{step}"))
 
 
 def _from(desk: Desk, one: Beyond) -> tuple[Markup, ...]:

@@ -119,6 +119,8 @@ class Page:
     extra: dict[str, object] = field(default_factory=dict)
     indexed: bool = True
     """Whether searching may find it, ours and that of others; else one comes to it by a link alone."""
+    data: Markup = EMPTY
+    """What programs are told of it, as an element that shows nothing."""
     scripts: tuple[str, ...] = ()
     """Scripts of its own, in their order: paths from the root of the site."""
 

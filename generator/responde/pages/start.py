@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from responde.clock import answering, told
 from responde.contract.promises import Need
-from responde.pages import answers, minimum, notices, now, now_data, scripts, ways
+from responde.pages import answers, minimum, notices, now, now_data, scripts, structured, ways
 from responde.pages.addresses import address
 from responde.pages.blocks import Fact, Page, Section, facts
 from responde.pages.channels import emergency
@@ -33,6 +33,7 @@ def page(desk: Desk) -> Page:
         title=say("Who answers you?"),
         menu=say("Start"),
         template="start.html",
+        data=structured.block(desk),
         lead=emergency(desk),
         sections=(_now(desk), *told_by_law, _director(desk), _onwards(desk), *caution),
         scripts=(scripts.path("now"),),

@@ -26,7 +26,7 @@ NAMED = re.compile(r'<(?:article|section) id="([\w-]+)"[^>]*>\s*$', re.ASCII)
 INNER = ("4", "5")
 """Levels of headings within a card."""
 TAG = re.compile(r"<[^>]*>")
-KEPT_OUT = re.compile(r'<a [^>]*data-search-exclude="contact"[^>]*>.*?</a>', re.DOTALL)
+KEPT_OUT = re.compile(r'<a [^>]*data-search-exclude="contact"[^>]*>.*?</a>|<script\b[^>]*>.*?</script>', re.DOTALL)
 
 Token = dict[str, object]
 
