@@ -50,7 +50,7 @@ def _site(desk: Desk) -> str:
     return f"{site.rstrip('/')}/{f'{desk.say.lang}/' if desk.root else ''}" if site else ""
 
 
-def _said(desk: Desk, text: Text | None) -> str:
+def _named(desk: Desk, text: Text | None) -> str:
     return plain(desk.say.text(text))
 
 
@@ -70,13 +70,13 @@ def _company(desk: Desk) -> Json:
         {
             "@type": "Organization",
             "@id": _own(desk),
-            "name": _said(desk, one.name),
-            "legalName": _said(desk, one.legal_name),
+            "name": _named(desk, one.name),
+            "legalName": _named(desk, one.legal_name),
             "taxID": one.tax_id,
             "url": one.website or _site(desk),
             "logo": f"{site.rstrip('/')}/{logo}" if site and logo else "",
-            "slogan": _said(desk, one.mission),
-            "address": _said(desk, one.address),
+            "slogan": _named(desk, one.mission),
+            "address": _named(desk, one.address),
             **_reached(one),
             "contactPoint": [*_channels(desk), *_people(desk)],
         }
@@ -95,8 +95,8 @@ def _channels(desk: Desk) -> Iterator[Json]:
             {
                 "@type": "ContactPoint",
                 "contactType": plain(desk.say.word("channels", one.kind)),
-                "name": _said(desk, one.name),
-                "description": _said(desk, one.does),
+                "name": _named(desk, one.name),
+                "description": _named(desk, one.does),
                 **_reached(one),
                 "url": _address(desk, name, one),
                 "contactOption": "TollFree" if one.kind == "phone" and one.cost and one.cost.word == "free" else "",
@@ -123,8 +123,8 @@ def _people(desk: Desk) -> Iterator[Json]:
         yield _kept(
             {
                 "@type": "ContactPoint",
-                "contactType": _said(desk, one.role) or plain(desk.say("Customer service")),
-                "name": _said(desk, one.name),
+                "contactType": _named(desk, one.role) or plain(desk.say("Customer service")),
+                "name": _named(desk, one.name),
                 **_reached(one),
                 "url": f"{_site(desk)}{address('people', name)}" if _site(desk) else "",
                 "availableLanguage": list(one.languages),
@@ -139,10 +139,10 @@ def _places(desk: Desk) -> Iterator[Json]:
             {
                 "@type": "LocalBusiness",
                 "@id": f"{_site(desk)}{address('places', name)}",
-                "name": _said(desk, one.name),
-                "description": _said(desk, one.does),
+                "name": _named(desk, one.name),
+                "description": _named(desk, one.does),
                 "parentOrganization": {"@id": _own(desk)},
-                "address": _said(desk, one.address),
+                "address": _named(desk, one.address),
                 **_reached(one),
                 "url": one.website or (f"{_site(desk)}{address('places', name)}" if _site(desk) else ""),
                 "geo": _geo(one),
