@@ -38,6 +38,8 @@ UNCHANGED = {
 }
 """Values that can't be exchanged alone, by path, each with its reason; beside those that the model calls silent."""
 
+DATA = re.compile(r"<script\b.*?</script>", re.DOTALL)
+"""What programs are told is nothing that a reader meets."""
 TAG = re.compile(r'<[^>]*?\s(?:href|src|action|value)="([^"]*)"[^>]*>|<[^>]*>|\{:[^}]*\}')
 
 
@@ -82,7 +84,7 @@ def _forms(at: Desk) -> Iterator[Artefact]:
 def words(page: bytes) -> str:
     """What a reader meets: text, and where links, pictures, forms and fields lead; nothing of the front matter."""
     _, _, body = page.decode().rpartition("\n---\n")
-    return unescape(TAG.sub(lambda tag: f" {tag[1] or ''} ", body))
+    return unescape(TAG.sub(lambda tag: f" {tag[1] or ''} ", DATA.sub("", body)))
 
 
 FOUND: defaultdict[object, Counter[Maker]] = defaultdict(Counter)
