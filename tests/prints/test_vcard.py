@@ -7,8 +7,10 @@ from datetime import date
 
 import pytest
 
+from responde.contract.contacts import Phone
 from responde.pages import vcards
 from responde.prints import vcard
+from responde.speech import phones
 from tests.conftest import CONTRACTS, EXAMPLES
 from tests.judges.vcards import both, by_vcard4, by_vobject
 from tests.pages.desks import changed, example, seated
@@ -120,6 +122,27 @@ def test_a_number_in_national_form_stays_as_it_is_dialled_there():
     assert "TEL;VALUE=text;TYPE=work,voice;PREF=1:01 8000 555 010" in unfolded(
         files("", text=text)["keep/ana-torres.vcf"]
     )
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("+57 601 555 0101", "tel:+57-601-5550101"),
+        ("+34 (0)951 550 100", "tel:+34-951-55-01-00"),
+        ("+999 123 4567", "tel:+9991234567"),
+        ("+57 12345", "tel:+5712345"),
+        ("01 8000 555 010", ""),
+    ],
+)
+def test_a_number_is_written_as_an_address_as_far_as_anybody_knows_it(written, expected):
+    assert phones.uri(Phone(written)) == expected
+
+
+def test_somebody_outside_is_of_the_authority_that_is_named():
+    old = "beyond:\n  - {person: pilar-otero,"
+    text = changed("seguros-faro", old, f"{old} authority: Defensa del Asegurado,")
+    made = files("", text=text.replace("contacts: page", "contacts: published"))
+    assert "ORG:Defensa del Asegurado" in unfolded(made["keep/pilar-otero.vcf"])
 
 
 def test_further_numbers_whatsapp_and_languages_are_told():

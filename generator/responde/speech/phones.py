@@ -34,7 +34,7 @@ def uri(phone: Phone) -> str:
     import phonenumbers
 
     try:
-        number = phonenumbers.parse(phone.written, None)
+        number = phonenumbers.parse(phone.international, None)
     except phonenumbers.NumberParseException:
         return f"tel:{phone.dialled}"
     if not phonenumbers.is_possible_number(number):
