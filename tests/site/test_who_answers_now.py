@@ -93,7 +93,7 @@ def test_two_taps_lead_to_whom_the_command_names_at_any_hour(clocked, served_at,
     address = start(served_at(name), name, lang)
     page = clocked.page
     groups = None
-    for moment in MOMENTS:
+    for moment in MOMENTS if lang == LANGUAGES[name][0] else MOMENTS[3:5]:
         zone = agenda(name).clock().zone
         page.clock.set_fixed_time(datetime.fromisoformat(moment).replace(tzinfo=zone))
         clocked.open(address, width=PHONE, height=640)
@@ -104,7 +104,8 @@ def test_two_taps_lead_to_whom_the_command_names_at_any_hour(clocked, served_at,
             if block != f"need-{one.need}":
                 taps.append(f"[data-block]:not([hidden]) .responde-about a[href='#{block}']")
             for tap in taps:
-                page.locator(tap).click()
+                if len(groups) > 1 or "needs" not in tap:  # of a single need there is nothing to choose
+                    page.locator(tap).click()
             card = page.locator(f"#{block}:not([hidden]) [data-part=live] article")
             call = card.locator("a.responde-call").first
             said = card.inner_text()
@@ -150,14 +151,10 @@ def test_the_card_changes_by_itself_when_the_shift_does(chromium, served_at):
 # Without script a reader finds the line for the hour; the lines are read here as a reader would.
 
 DAYS = ("lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo")
-MONTHS = {
-    name: number
-    for number, name in enumerate(
-        ("enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto")
-        + ("septiembre", "octubre", "noviembre", "diciembre"),
-        start=1,
-    )
-}
+MONTHS = dict(
+    enero=1, febrero=2, marzo=3, abril=4, mayo=5, junio=6, julio=7, agosto=8,
+    septiembre=9, octubre=10, noviembre=11, diciembre=12,
+)  # fmt: skip
 DATE = r"(\d+) de (\w+) de (\d{4})"
 TABLES = """() => Object.fromEntries([...document.querySelectorAll("[data-block]")].map(block =>
   [block.id, [...block.querySelectorAll("tbody tr")].map(row => [row.querySelector("th").innerText,
@@ -242,7 +239,7 @@ def test_without_script_the_table_leads_to_the_same_number(bare_window, served_a
             block = groups[one.need].get(one.about, f"need-{one.need}")
             holidays = there.clock().calendar.dates
             assert looked_up(tables[block], at, holidays) == one.dial, (moment, one)
-    assert page.locator(CHIPS).first.is_visible()
+    assert page.locator(CHIPS).count() == (len(groups) if len(groups) > 1 else 0)
     assert page.locator("main a[href^='tel:']").first.is_visible()
 
 

@@ -59,7 +59,8 @@ def _person(desk: Desk, name: str) -> Person:
 def _actions(desk: Desk, name: str) -> tuple[Action, ...]:
     """The ways to somebody, of those that are no calls the word alone; then their card with everything else."""
     short = {"chat": desk.say("WhatsApp"), "mail": desk.say("E-mail"), "web": desk.say("Website")}
-    found = (replace(each, says=short.get(each.kind, each.says)) for each in ways.person_ways(desk, name))
+    reach = (*ways.person_ways(desk, name), *ways.saved(desk, name))
+    found = (replace(each, says=short.get(each.kind, each.says)) for each in reach)
     more = Action(href=attribute(desk.person_address(name)), says=desk.say("Everything about this person"), kind="more")
     return (*found, more)
 
