@@ -13,6 +13,7 @@ TYPES = (
     "complain",
     "what-each-way-takes",
     "owed",
+    "what-they-must-tell-you",
     "duties",
     "beyond",
     "results",
@@ -37,6 +38,14 @@ SCRIPTS = {
 }
 """What is said on each one's telephone."""
 
+DOORS = {
+    "andina-conecta": ("redes-del-norte", "voz-directa"),
+    "everything": ("canos-do-sul", "soldas-lda", "voz-clara"),
+    "panaderia-sol": (),
+    "seguros-faro": ("talleres-norte", "chapa-diaz"),
+}
+"""Contractors of whom there is a page for whoever has their technician at the door."""
+
 LANGUAGES = {
     "andina-conecta": ("es", "en"),
     "everything": ("pt", "en"),
@@ -52,7 +61,8 @@ ABROAD = ("index", "ladder", "complain")
 def addresses(contract: str, lang: str) -> tuple[str, ...]:
     """Every page of a contract in one language, relative to the site."""
     folder = "" if lang == LANGUAGES[contract][0] else f"{lang}/"
-    names = (*TYPES, SCRIPTS[contract])
+    doors = (f"at-my-door-{contractor}" for contractor in DOORS[contract])
+    names = (*TYPES, SCRIPTS[contract], *doors)
     return tuple(f"{folder}{name}.html" for name in names if name not in LEFT_OUT.get(contract, ()))
 
 

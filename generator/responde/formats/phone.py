@@ -21,7 +21,7 @@ from responde.contract.contractors import Contractor
 from responde.contract.service import Channel, Emergency
 from responde.contract.texts import Text
 from responde.formats import Offer, folder
-from responde.speech import EMPTY, Speech, figures, named, people, promised
+from responde.speech import EMPTY, Speech, figures, named, next_person, people, promised
 from responde.templating import attribute, escape, mailto
 
 TEMPLATE = "forms/phone.html.j2"
@@ -118,7 +118,6 @@ def _script(form: Form, line: Line) -> dict[str, object]:
     say, contract = line.say, line.contract
     dangers = tuple(_danger(line, one) for one in contract.emergency if one.call)
     steps = tuple(step for step in TITLES if dangers or step != "danger")
-    prefix = number.prefix_of(contract)
     return {
         "say": say,
         "company": say.text(contract.organisation.name),
@@ -127,7 +126,7 @@ def _script(form: Form, line: Line) -> dict[str, object]:
         "since": say("in force from {day}", day=figures.day(say, contract.edition.from_)),
         "titles": {step: say("{n}. {name}", n=at, name=say(TITLES[step])) for at, step in enumerate(steps, 1)},
         "own_name": ROOM.format(say("your name")),
-        "number": ROOM.format(escape(" ".join((prefix, *["__"] * PAIRS)))),
+        "number": ROOM.format(escape(" ".join((number.prefix_of(contract), *["__"] * PAIRS)))),
         "dangers": dangers,
         "privacy": say.text(contract.privacy.says) if contract.privacy else EMPTY,
         **_behind(line),
@@ -135,6 +134,7 @@ def _script(form: Form, line: Line) -> dict[str, object]:
         **_ladder(line),
         **_conduct(line),
         **_closing(form, line),
+        "next_person": next_person.said(say, contract),
         "letter": quoted(letter.written(form, say, {NUMBER.id: ""})),
     }
 

@@ -25,11 +25,13 @@ from responde.pages import (
     clock_file,
     complain,
     contractors,
+    door,
     duties,
     journey,
     ladder,
     legal,
     machine,
+    must_tell,
     owed,
     parity,
     privacy,
@@ -51,7 +53,15 @@ from responde.templating import escape, plain
 Maker = Callable[[Desk], Page]
 
 ALWAYS: tuple[Maker, ...] = (start.page, ladder.page, promises.page, rights.page, channels.page, contractors.page)
-LATER: tuple[Maker, ...] = (complain.page, parity.page, owed.page, duties.page, beyond.page, results.page)
+LATER: tuple[Maker, ...] = (
+    complain.page,
+    parity.page,
+    owed.page,
+    must_tell.page,
+    duties.page,
+    beyond.page,
+    results.page,
+)
 LAST: tuple[Maker, ...] = (about.page, privacy.page, privacy.accessibility, received.page)
 HASH = 12
 """Characters of the contract's hash that are printed."""
@@ -62,7 +72,7 @@ def makers(contract: Contract) -> tuple[Maker, ...]:
     laws = (legal.page,) if Standing(contract).holds else ()
     journeys = (journey.page,) if contract.journey else ()
     offers = (services.page,) if contract.services or contract.customers else ()
-    return (*ALWAYS, *journeys, *LATER, *offers, *laws, *LAST)
+    return (*ALWAYS, *journeys, *LATER, *offers, *laws, *LAST, *door.makers(contract))
 
 
 def desks(

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date as Day
 
 from markupsafe import Markup
 
 from responde.contract.contractors import Approval, Contractor, Training
 from responde.pages import people, results, timetables, ways
-from responde.pages.blocks import Bar, Card, Fact, Page, Section, facts
+from responde.pages.blocks import Action, Card, Fact, Page, Section, facts
 from responde.pages.deadlines import in_words
 from responde.pages.desk import Desk
 from responde.speech import EMPTY, figures
+from responde.templating import attribute
 
 COMMA = Markup(", ")
+AT_THE_DOOR = "at-my-door-"
+"""Begins the name of the page of a contractor; its id follows."""
 PARTS = {
     "supplier": "the company itself",
     "process": "how it works",
@@ -57,13 +59,16 @@ def card(desk: Desk, name: str, contractor: Contractor, owner: str) -> Card:
         notes=(say("{person} answers for them here. Call while they are still with you.", person=desk.person(owner)),)
         if owner
         else (),
-        actions=owner_ways,
+        actions=(
+            *owner_ways,
+            Action(href=attribute(f"{AT_THE_DOOR}{name}.html"), says=say("They are at my door"), kind="page"),
+        ),
         facts=(
             *_facts(desk, name, contractor),
             *desk.lacks(contractor.lacks),
             *(people.reported(desk, owner) if owner_ways else ()),
         ),
-        bars=_bars(desk, name),
+        bars=results.of_contractor(desk, name),
         cards=tuple(card(desk, below, one, owner) for below, one in contractor.contractors.items()),
     )
 
@@ -101,16 +106,6 @@ def _own(desk: Desk, contractor: Contractor) -> tuple[Markup, ...]:
     """The contractor's own numbers, where the contract gives any: never instead of the company's."""
     found = ways.actions(desk, contractor, desk.say.text(contractor.name))
     return tuple(Markup('<a href="{}">{}</a>').format(action.href, action.says) for action in found)
-
-
-def _bars(desk: Desk, name: str) -> tuple[Bar, ...]:
-    """Results of this contractor alone, on the same scale as the company's."""
-    found: list[Bar] = []
-    for path in dict.fromkeys(result.promise for result in desk.files.results if result.contractor == name):
-        label, deadline = desk.label(path), desk.contract.deadline_at(path)
-        own = results.bars(desk, path, deadline, contractor=name)
-        found += [replace(bar, says=desk.say("{whole}: {part}", whole=label, part=bar.says)) for bar in own]
-    return tuple(found)
 
 
 def approval(desk: Desk, value: Approval | None) -> tuple[Markup, ...]:

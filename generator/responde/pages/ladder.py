@@ -10,9 +10,9 @@ from responde.contract.deadline import Deadline
 from responde.contract.people import Rung
 from responde.pages import people
 from responde.pages.blocks import Page, Section
-from responde.pages.deadlines import in_short, shown_figures
+from responde.pages.deadlines import shown_figures
 from responde.pages.desk import Desk, linked, outsiders
-from responde.speech import EMPTY
+from responde.speech import EMPTY, next_person
 
 OR = Markup(", ")
 
@@ -110,23 +110,15 @@ def _in_brief(desk: Desk, path: str) -> Markup:
 def owed_by_everybody(desk: Desk) -> Section:
     """The sentence that any employee owes the customer, and what a refusal is."""
     say = desk.say
-    complaints = [
-        request
-        for name, request in desk.contract.requests.items()
-        if (request.kind or name) == "complaint" and request.answer
-    ]
-    refusal = say("If somebody refuses, that is itself a complaint.")
-    if complaints:
-        time = in_short(desk, complaints[0].answer)
-        refusal = say("If somebody refuses, that is itself a complaint, and it is answered within {time}.", time=time)
     return Section(
         id="what-they-must-tell-you",
         title=say("What they must tell you"),
         kind="say-this",
         lead=(
-            say("Any employee gives you the name and the telephone of the next person."),
-            say("Say: “Please give me the name and the telephone of the next person on your ladder.”"),
-            refusal,
+            next_person.rule(say),
+            say("Say: “{words}”", words=next_person.question(say)),
+            next_person.refusal(say, desk.contract),
+            linked("what-they-must-tell-you.html", say("Show this at the counter, or report a refusal")),
         ),
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from markupsafe import Markup
@@ -31,6 +32,16 @@ def bars(desk: Desk, path: str, deadline: Deadline | None, contractor: str | Non
             continue
         by_contractor.setdefault(result.contractor, []).append(result)
     return tuple(_bar(desk, who, found, deadline) for who, found in by_contractor.items())
+
+
+def of_contractor(desk: Desk, name: str) -> tuple[Bar, ...]:
+    """Results of this contractor alone, on the same scale as the company's."""
+    found: list[Bar] = []
+    for path in dict.fromkeys(result.promise for result in desk.files.results if result.contractor == name):
+        label, deadline = desk.label(path), desk.contract.deadline_at(path)
+        own = bars(desk, path, deadline, contractor=name)
+        found += [replace(bar, says=desk.say("{whole}: {part}", whole=label, part=bar.says)) for bar in own]
+    return tuple(found)
 
 
 def target_share(deadline: Deadline | None) -> Decimal | None:

@@ -155,7 +155,7 @@ def _onwards(desk: Desk) -> Section:
         linked("contractors.html", say("Who comes in your name, and who answers for them?"))
         if desk.contract.contractors
         else EMPTY,
-        linked("ladder.html#what-they-must-tell-you", say("What they must tell you")),
+        linked("what-they-must-tell-you.html", say("What must they tell me?")),
         linked("rights.html", say("What are my rights?")) if desk.contract.rights else EMPTY,
         linked("channels.html", say("Where and when can I reach you?")),
         linked("law.html", say("What does the law ask of you?")) if desk.standing.holds else EMPTY,

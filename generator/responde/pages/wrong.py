@@ -44,7 +44,12 @@ def _href(desk: Desk, name: Markup, at: str) -> Markup:
     if not to:
         return attribute(FORM)
     subject = plain(desk.say("This contact is wrong: {name}", name=name))
-    return attribute(f"mailto:{quote(to, safe='@')}?subject={_encoded(subject)}&body={_encoded(_body(desk, name, at))}")
+    return letter(to, subject, _body(desk, name, at))
+
+
+def letter(to: str, subject: str, body: str) -> Markup:
+    """A link that begins an e-mail with everything filled in, as RFC 6068 has it; lines end in a line feed."""
+    return attribute(f"mailto:{quote(to, safe='@')}?subject={_encoded(subject)}&body={_encoded(body)}")
 
 
 def _encoded(text: str) -> str:
