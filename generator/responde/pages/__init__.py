@@ -28,6 +28,7 @@ from responde.pages import (
     door,
     duties,
     journey,
+    keep,
     ladder,
     legal,
     machine,
@@ -62,7 +63,7 @@ LATER: tuple[Maker, ...] = (
     beyond.page,
     results.page,
 )
-LAST: tuple[Maker, ...] = (about.page, privacy.page, privacy.accessibility, received.page)
+LAST: tuple[Maker, ...] = (keep.page, about.page, privacy.page, privacy.accessibility, received.page)
 HASH = 12
 """Characters of the contract's hash that are printed."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from importlib import import_module
 from pkgutil import iter_modules
 from typing import Protocol, cast
@@ -12,19 +12,36 @@ from responde.pages.desk import Desk
 
 
 class Print(Protocol):
-    """What a module in this folder has to have."""
+    """What a module in this folder has to have.
+
+    It may have `slow(desk)` besides: files that take too long to be made whenever a site is.
+    """
 
     def files(self, desk: Desk) -> Iterator[Artefact]:
         """The files of this kind in one language, in the folder that `responde.pages.addresses.kept` names."""
 
 
 def names() -> tuple[str, ...]:
-    """What the kinds of prints are called that there are, in alphabetical order."""
-    return tuple(sorted(module.name for module in iter_modules(__path__)))
+    """What the kinds of prints are called that there are, in alphabetical order; `_sheet` is what they share."""
+    return tuple(sorted(module.name for module in iter_modules(__path__) if not module.name.startswith("_")))
+
+
+def every(only: Container[str] | None = None) -> Iterator[Print]:
+    """The kinds of prints, or those of them that are named."""
+    for name in names():
+        if only is None or name in only:
+            yield cast(Print, import_module(f"{__name__}.{name}"))
 
 
 def files(desk: Desk) -> Iterator[Artefact]:
     """The files of every kind in one language; those to be typeset only where PDFs are made."""
-    for name in names():
-        made = cast(Print, import_module(f"{__name__}.{name}")).files(desk)
-        yield from (each for each in made if desk.pdf or not each.typeset)
+    for each in every():
+        yield from (made for made in each.files(desk) if desk.pdf or not made.typeset)
+
+
+def whole(desk: Desk, only: Container[str] | None = None) -> Iterator[Artefact]:
+    """The same with what a site leaves out because it is slow, or of it the kinds that are named."""
+    for each in every(only):
+        slow = getattr(each, "slow", None)
+        made = (*each.files(desk), *(slow(desk) if slow else ()))
+        yield from (one for one in made if desk.pdf or not one.typeset)

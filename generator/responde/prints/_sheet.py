@@ -1,0 +1,156 @@
+"""What every print shares: its paper, the company's name, colour and picture, the edition, the code, and whom to ask."""
+
+from __future__ import annotations
+
+import re
+from base64 import b64encode
+from collections.abc import Callable, Iterable
+from math import ceil
+from xml.etree import ElementTree
+
+from markupsafe import Markup
+
+from responde.artefact import Artefact
+from responde.contract.contacts import Contact
+from responde.contract.people import Rung
+from responde.pages import brand
+from responde.pages.addresses import kept
+from responde.pages.desk import Desk
+from responde.pages.keep import paper
+from responde.speech import EMPTY, Speech, figures, named, people
+from responde.speech.people import Somebody
+from responde.templating import plain
+
+HEIGHTS = {"letter": 279.4, "A4": 297.0}
+"""Millimetres."""
+LINK = re.compile("</?a[^>]*>")
+RASTERS = ((b"\x89PNG\r\n\x1a\n", b"IEND", "image/png"), (b"\xff\xd8\xff", b"\xff\xd9", "image/jpeg"))
+"""How pictures begin, what stands near their end, and what they are."""
+TAIL = 64
+"""Bytes that count as near the end."""
+
+
+def shared(desk: Desk, page: str = "index.html") -> dict[str, object]:
+    """What the template of every print is told; the code leads to `page` of the site, in the sheet's language."""
+    say = desk.say
+    look = desk.contract.organisation.brand
+    size = paper(desk)
+    return {
+        "say": say,
+        "company": say.text(desk.contract.organisation.name),
+        "logo": _logo(desk),
+        "accent": brand.until_readable((look.color if look else "") or brand.DEFAULT, brand.LIGHT).removeprefix("#"),
+        "size": size,
+        "height": HEIGHTS[size],
+        "edition": edition(desk),
+        "stated": people.public(desk.contract),
+        "ask": EMPTY if people.public(desk.contract) else asking(desk),
+        **online(desk, page),
+    }
+
+
+def online(desk: Desk, page: str) -> dict[str, object]:
+    """The address of a page of the site, how it is written, and its code; empty where the charter doesn't know its own.
+
+    The start page goes by its folder alone.
+    """
+    if not desk.contract.published_at:
+        return {"address": "", "spelled": "", "code": ""}
+    import segno
+
+    address = f"{desk.contract.published_at.rstrip('/')}/{folder(desk)}{'' if page == 'index.html' else page}"
+    drawn = segno.make(address, error="m", micro=False).svg_data_uri(border=4, omitsize=True)
+    return {"address": address, "spelled": address.removeprefix("https://").rstrip("/"), "code": drawn}
+
+
+def artefact(desk: Desk, name: str, template: str, context: dict[str, object]) -> Artefact:
+    """A print in the folder of its language: the page of a PDF."""
+    made = desk.templates.get_template(template).render(**context)
+    return Artefact(path=folder(desk) + kept(name), content=made.encode(), lang=desk.say.lang, typeset=True)
+
+
+def folder(desk: Desk) -> str:
+    """Where the files of the desk's language lie."""
+    return "" if desk.say.lang == desk.contract.languages[0] else f"{desk.say.lang}/"
+
+
+def edition(desk: Desk) -> Markup:
+    """Which edition this is, and from when it holds."""
+    say, one = desk.say, desk.contract.edition
+    number = say("Edition {number}", number=one.number) if one.number else EMPTY
+    since = say("in force from {day}", day=figures.day(say, one.from_)) if one.from_ else EMPTY
+    return Markup(", ").join(part for part in (number, since) if part)
+
+
+def unlinked(markup: Markup) -> Markup:
+    """The same without links, which nobody presses on paper."""
+    return Markup(LINK.sub("", markup))  # noqa: S704 - less of what was safe
+
+
+def somebody(desk: Desk, name: str) -> Somebody:
+    """A person with what can be read from paper."""
+    return people.person(desk.say, desk.contract, name)
+
+
+def climbed(desk: Desk) -> tuple[tuple[Markup, tuple[Somebody, ...]], ...]:
+    """Each rung with its title and who sits there."""
+    return tuple(people.ladder(desk.say, desk.contract, (rung.seats for rung in desk.contract.ladder)))
+
+
+def sitting(desk: Desk, rung: Rung) -> tuple[str, ...]:
+    """Ids of the people on a rung."""
+    return tuple(seat.person for seat in rung.seats if seat.person in desk.contract.people)
+
+
+def asking(desk: Desk) -> Markup:
+    """Where to ask for a person whose number is given on request alone."""
+    say, channels = desk.say, desk.contract.channels
+    called = [one for one in channels.values() if one.phone or one.phones]
+    reached = called or [one for one in channels.values() if people.reached(say, one)]
+    if not reached:
+        return say("Ask for them by name where you are served.")
+    where = say("{name}, {phone}", name=named.channel(say, reached[0]), phone=first(say, reached[0]))
+    return say("Ask for them by name: {where}.", where=where)
+
+
+def first(say: Speech, contact: Contact) -> Markup:
+    """The first way to somebody; empty where there is none."""
+    return next(iter(people.reached(say, contact)), EMPTY)
+
+
+def joined(parts: Iterable[Markup], by: str = "; ") -> Markup:
+    """What is said of several parts, in one line."""
+    return Markup(by).join(part for part in parts if part)
+
+
+def fitting(high: Callable[[float], float], room: float, sizes: Iterable[int]) -> int:
+    """The first of sizes, in tenths of a point, in which what is `high` has room; else the last."""
+    size = 0
+    for size in sizes:
+        if high(size / 10) <= room:
+            break
+    return size
+
+
+def lines(text: Markup, signs: float) -> int:
+    """About how many lines a text takes where one has room for so many signs; none for an empty text."""
+    return ceil(len(plain(text)) / signs)
+
+
+def _logo(desk: Desk) -> str:
+    """The company's picture as an address that brings it along; empty for one that no program could draw."""
+    look = desk.contract.organisation.brand
+    content = desk.files.published.get(look.logo, b"") if look else b""
+    kind = next((name for start, end, name in RASTERS if content.startswith(start) and end in content[-TAIL:]), "")
+    kind = kind or ("image/svg+xml" if _drawn(content) else "")
+    return f"data:{kind};base64,{b64encode(content).decode()}" if kind else ""
+
+
+def _drawn(content: bytes) -> bool:
+    """Whether it is a drawing in SVG, without words that stand for others."""
+    if not content or b"<!ENTITY" in content:
+        return False
+    try:
+        return ElementTree.fromstring(content).tag.endswith("}svg")  # noqa: S314 - no entity is left in it
+    except ElementTree.ParseError:
+        return False
