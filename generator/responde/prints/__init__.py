@@ -14,7 +14,8 @@ from responde.pages.desk import Desk
 class Print(Protocol):
     """What a module in this folder has to have.
 
-    It may have `slow(desk)` besides: files that take too long to be made whenever a site is.
+    It may have `apart(desk)` besides: files for who has them without the site around; they take the place of others of
+    the same path.
     """
 
     def files(self, desk: Desk) -> Iterator[Artefact]:
@@ -39,9 +40,9 @@ def files(desk: Desk) -> Iterator[Artefact]:
         yield from (made for made in each.files(desk) if desk.pdf or not made.typeset)
 
 
-def whole(desk: Desk, only: Container[str] | None = None) -> Iterator[Artefact]:
-    """The same with what a site leaves out because it is slow, or of it the kinds that are named."""
+def apart(desk: Desk, only: Container[str] | None = None) -> Iterator[Artefact]:
+    """The same for who has no site around them, or of it the kinds that are named."""
     for each in every(only):
-        slow = getattr(each, "slow", None)
-        made = (*each.files(desk), *(slow(desk) if slow else ()))
-        yield from (one for one in made if desk.pdf or not one.typeset)
+        alone = getattr(each, "apart", None)
+        made = {one.path: one for one in (*each.files(desk), *(alone(desk) if alone else ()))}
+        yield from (one for one in made.values() if desk.pdf or not one.typeset)

@@ -1,4 +1,4 @@
-"""What every print shares: its paper, the company's name, colour and picture, the edition, the code, and whom to ask."""
+"""What every print shares: paper, the company's name, colour and picture, the edition, the code, and whom to ask."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from base64 import b64encode
 from collections.abc import Callable, Iterable
 from math import ceil
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 from markupsafe import Markup
 
@@ -19,7 +19,7 @@ from responde.pages.desk import Desk
 from responde.pages.keep import paper
 from responde.speech import EMPTY, Speech, figures, named, people
 from responde.speech.people import Somebody
-from responde.templating import plain
+from responde.templating import escape, plain
 
 HEIGHTS = {"letter": 279.4, "A4": 297.0}
 """Millimetres."""
@@ -120,7 +120,7 @@ def first(say: Speech, contact: Contact) -> Markup:
 
 def joined(parts: Iterable[Markup], by: str = "; ") -> Markup:
     """What is said of several parts, in one line."""
-    return Markup(by).join(part for part in parts if part)
+    return escape(by).join(part for part in parts if part)
 
 
 def fitting(high: Callable[[float], float], room: float, sizes: Iterable[int]) -> int:
@@ -151,6 +151,6 @@ def _drawn(content: bytes) -> bool:
     if not content or b"<!ENTITY" in content:
         return False
     try:
-        return ElementTree.fromstring(content).tag.endswith("}svg")  # noqa: S314 - no entity is left in it
-    except ElementTree.ParseError:
+        return ET.fromstring(content).tag.endswith("}svg")  # noqa: S314 - no entity is left in it
+    except ET.ParseError:
         return False

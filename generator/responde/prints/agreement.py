@@ -145,9 +145,8 @@ def _requests(desk: Desk) -> Iterator[Row]:
     for name, request in desk.contract.requests.items():
         severe = ((f"{name}.{severity}", one) for severity, one in request.severities.items())
         for path, times in ((name, request), *severe):
-            steps = tuple((step, getattr(times, step)) for step in STEPS if getattr(times, step))
-            lines = (say("{whole}: {part}", whole=say(STEP_NAMES[step]), part=in_short(desk, one)) for step, one in steps)
-            said = _sheet.joined(lines)
+            steps = ((say(STEP_NAMES[step]), in_short(desk, getattr(times, step))) for step in STEPS)
+            said = _sheet.joined(say("{whole}: {part}", whole=what, part=time) for what, time in steps if time)
             if said:
                 yield Row(label=desk.label(path, link=False), said=said, rank=min(rank, REST))
                 rank += 1

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from html import unescape
+from urllib.parse import urljoin
 
 from markupsafe import Markup
 
@@ -27,8 +29,8 @@ HREF = re.compile(r'(<a\b[^>]*?\bhref=)"([^"]*)"')
 NAME = re.compile(r'(<\w+\b[^>]*?\bid=)"([^"]*)"')
 ELSEWHERE = re.compile("[a-zA-Z][a-zA-Z0-9+.-]*:|/")
 
-Linking = Callable[[Desk, str, frozenset[str], re.Match[str]], str]
-"""Makes a link of one that stands on the page of a name; known are the anchors of the whole."""
+Linking = Callable[[Desk, str, frozenset[str], str], str]
+"""Where a link leads that stands on the page of a name; known are the names in the whole."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,27 +39,27 @@ class Chapter:
 
     name: str
     title: Markup
-    sections: tuple[tuple[str, Markup], ...]
-    """Anchors and titles, for the contents."""
     html: Markup
 
 
 def files(desk: Desk) -> Iterator[Artefact]:
     """The page with its style sheet beside it."""
-    chapters = tuple(_chapters(desk, _joined))
-    style = _style(desk)
-    page = _page(desk, chapters, "")
     folder = _sheet.folder(desk)
+    page = _page(desk, tuple(_chapters(desk, _joined)), "")
     yield Artefact(path=folder + kept(CHARTER), content=page.encode(), lang=desk.say.lang)
-    yield Artefact(path=folder + kept("charter.css"), content=style.encode())
+    yield Artefact(path=folder + kept("charter.css"), content=_style(desk).encode())
 
 
-def slow(desk: Desk) -> Iterator[Artefact]:
-    """The same as the page of a PDF, which takes longer to be made than all the others together."""
-    chapters = tuple(_chapters(desk, _alone))
-    page = _page(desk, chapters, _style(desk))
-    path = _sheet.folder(desk) + kept(PRINTED)
-    yield Artefact(path=path, content=page.encode(), lang=desk.say.lang, typeset=True)
+def apart(desk: Desk) -> Iterator[Artefact]:
+    """The page with links to the site's own address, and the page of a PDF.
+
+    That takes longer to be made than all other prints together: so a site doesn't have it.
+    """
+    chapters, folder = tuple(_chapters(desk, _alone)), _sheet.folder(desk)
+    for name, style in ((CHARTER, ""), (PRINTED, _style(desk))):
+        page = _page(desk, chapters, style)
+        path = folder + kept(name)
+        yield Artefact(path=path, content=page.encode(), lang=desk.say.lang, typeset=name == PRINTED)
 
 
 def _style(desk: Desk) -> str:
@@ -74,19 +76,23 @@ def _page(desk: Desk, chapters: tuple[Chapter, ...], style: str) -> str:
 def _chapters(desk: Desk, linked: Linking) -> Iterator[Chapter]:
     """The pages in the order of the menu, with names that are unique in the whole, and links that stay in it."""
     pages = tuple(_still(page) for page in (make(desk) for make in makers(desk.contract)) if page.name not in LEFT_OUT)
-    written = {page.name: _written(desk, page) for page in pages}
-    known = frozenset(
-        f"{name}--{unescape(found)}" for name, html in written.items() for _, found in NAME.findall(html)
-    ) | frozenset(written)
+    written = {page.name: _named(page.name, _written(desk, page)) for page in pages}
+    names = (unescape(found) for html in written.values() for _, found in NAME.findall(html))
+    known = frozenset((*names, *written))
     for page in pages:
-        html = NAME.sub(lambda found: f'{found[1]}"{page.name}--{found[2]}"', written[page.name])
-        html = HREF.sub(lambda found: linked(desk, page.name, known, found), html)
-        yield Chapter(
-            name=page.name,
-            title=page.title,
-            sections=tuple((f"{page.name}--{section.id}", section.title) for section in page.sections),
-            html=Markup(html),  # noqa: S704 - what our templates printed, with other addresses
-        )
+        html = HREF.sub(partial(_led, partial(linked, desk, page.name, known)), written[page.name])
+        yield Chapter(name=page.name, title=page.title, html=Markup(html))  # noqa: S704 - of our templates
+
+
+def _named(name: str, html: str) -> str:
+    """With names that begin with that of the page, so that no two pages have the same."""
+    return NAME.sub(rf'\1"{name}--\2"', html)
+
+
+def _led(linked: Callable[[str], str], found: re.Match[str]) -> str:
+    """A link that leads where it should in the whole; none where that is nowhere."""
+    way = linked(unescape(found[2]))
+    return f'{found[1]}"{attribute(way)}"' if way else "<a"
 
 
 def _still(page: Page) -> Page:
@@ -106,30 +112,21 @@ def _inside(name: str, known: frozenset[str], way: str) -> str:
     return found if found in known and (not path or path.endswith(".html")) else ""
 
 
-def _joined(desk: Desk, name: str, known: frozenset[str], found: re.Match[str]) -> str:
-    """A link inside the whole, else one to the site that the whole is a part of."""
-    way = unescape(found[2])
-    if ELSEWHERE.match(way):
-        return found[0]
+def _joined(_desk: Desk, name: str, known: frozenset[str], way: str) -> str:
+    """A way inside the whole, else one to the site that the whole is a part of."""
     inside = _inside(name, known, way)
-    up = "../" * KEPT.count("/")
-    own = way if not way.startswith("#") else f"{name}.html{way}"
-    return f'{found[1]}"{attribute(f"#{inside}" if inside else up + own)}"'
+    return f"#{inside}" if inside else way if ELSEWHERE.match(way) else "../" * KEPT.count("/") + _whole(name, way)
 
 
-def _alone(desk: Desk, name: str, known: frozenset[str], found: re.Match[str]) -> str:
-    """The same where there is no site around: one by its address, or none where the charter doesn't know it."""
-    way = unescape(found[2])
+def _alone(desk: Desk, name: str, known: frozenset[str], way: str) -> str:
+    """The same where there is no site around: one to its address, or none where the charter doesn't know it."""
     inside = _inside(name, known, way)
     if inside or ELSEWHERE.match(way):
-        return f'{found[1]}"{attribute(f"#{inside}")}"' if inside else found[0]
-    own = way if not way.startswith("#") else f"{name}.html{way}"
-    address = _sheet.online(desk, own)["address"]
-    return f'{found[1]}"{attribute(_plain_way(str(address)))}"' if address else "<a"
+        return f"#{inside}" if inside else way
+    address = str(_sheet.online(desk, "index.html")["address"])
+    return urljoin(address, _whole(name, way)) if address else ""
 
 
-def _plain_way(address: str) -> str:
-    """An address without steps back up, which begin in the folder of a language."""
-    while (shorter := re.sub(r"/[^/]+/\.\./", "/", address)) != address:
-        address = shorter
-    return address
+def _whole(name: str, way: str) -> str:
+    """A way from a page of this name, with the page itself."""
+    return f"{name}.html{way}" if way.startswith("#") else way
