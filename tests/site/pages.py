@@ -23,6 +23,8 @@ TYPES = (
     "privacy",
     "accessibility",
     "received",
+    "keep",
+    "keep/charter",
     "forms/complaint",
 )
 """Every kind of page, as it is called in its address."""

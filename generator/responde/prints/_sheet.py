@@ -12,18 +12,20 @@ from markupsafe import Markup
 
 from responde.artefact import Artefact
 from responde.contract.contacts import Contact
-from responde.contract.people import Rung
 from responde.pages import brand
 from responde.pages.addresses import kept
 from responde.pages.desk import Desk
 from responde.pages.keep import paper
 from responde.speech import EMPTY, Speech, figures, named, people
 from responde.speech.people import Somebody
-from responde.templating import escape, plain
+from responde.templating import plain
 
 HEIGHTS = {"letter": 279.4, "A4": 297.0}
 """Millimetres."""
-LINK = re.compile("</?a[^>]*>")
+PHONE = re.compile('<span class="responde-phone">([^<]*)</span>')
+WRAPPED = re.compile('(<a [^>]*)><span (lang="[^"]*")>([^<]*)</span></a>')
+ITEM, END = re.compile(r"<div[^>]*>\s*(<dt>)"), re.compile(r"</dd>\s*</div>")
+ROW = re.compile('<th scope="row">(.*?)</th>')
 RASTERS = ((b"\x89PNG\r\n\x1a\n", b"IEND", "image/png"), (b"\xff\xd8\xff", b"\xff\xd9", "image/jpeg"))
 """How pictures begin, what stands near their end, and what they are."""
 TAIL = 64
@@ -65,8 +67,19 @@ def online(desk: Desk, page: str) -> dict[str, object]:
 
 def artefact(desk: Desk, name: str, template: str, context: dict[str, object]) -> Artefact:
     """A print in the folder of its language: the page of a PDF."""
-    made = desk.templates.get_template(template).render(**context)
+    made = tagged(desk.templates.get_template(template).render(**context))
     return Artefact(path=folder(desk) + kept(name), content=made.encode(), lang=desk.say.lang, typeset=True)
+
+
+def tagged(page: str) -> str:
+    """A page of which a typesetter tags every part as what it is.
+
+    It knows links with plain text in them alone, lists without boxes around their items, and headings of columns.
+    """
+    page = PHONE.sub(lambda found: found[1].replace(" ", "\u00a0"), page)
+    page = WRAPPED.sub(r"\1 \2>\3</a>", page)
+    page = ITEM.sub(r"\1", END.sub("</dd>", page))
+    return ROW.sub(r"<td>\1</td>", page)
 
 
 def folder(desk: Desk) -> str:
@@ -82,11 +95,6 @@ def edition(desk: Desk) -> Markup:
     return Markup(", ").join(part for part in (number, since) if part)
 
 
-def unlinked(markup: Markup) -> Markup:
-    """The same without links, which nobody presses on paper."""
-    return Markup(LINK.sub("", markup))  # noqa: S704 - less of what was safe
-
-
 def somebody(desk: Desk, name: str) -> Somebody:
     """A person with what can be read from paper."""
     return people.person(desk.say, desk.contract, name)
@@ -95,11 +103,6 @@ def somebody(desk: Desk, name: str) -> Somebody:
 def climbed(desk: Desk) -> tuple[tuple[Markup, tuple[Somebody, ...]], ...]:
     """Each rung with its title and who sits there."""
     return tuple(people.ladder(desk.say, desk.contract, (rung.seats for rung in desk.contract.ladder)))
-
-
-def sitting(desk: Desk, rung: Rung) -> tuple[str, ...]:
-    """Ids of the people on a rung."""
-    return tuple(seat.person for seat in rung.seats if seat.person in desk.contract.people)
 
 
 def asking(desk: Desk) -> Markup:
@@ -120,7 +123,7 @@ def first(say: Speech, contact: Contact) -> Markup:
 
 def joined(parts: Iterable[Markup], by: str = "; ") -> Markup:
     """What is said of several parts, in one line."""
-    return escape(by).join(part for part in parts if part)
+    return Markup(by).join(part for part in parts if part)  # noqa: S704 - a sign of ours
 
 
 def fitting(high: Callable[[float], float], room: float, sizes: Iterable[int]) -> int:

@@ -53,11 +53,10 @@ class Row:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
-    """What is agreed of one matter, and how much of it is left out."""
+    """What is agreed of one matter."""
 
     title: Markup
     rows: tuple[Row, ...]
-    left: int = 0
 
 
 def files(desk: Desk) -> Iterator[Artefact]:
@@ -67,15 +66,22 @@ def files(desk: Desk) -> Iterator[Artefact]:
 
 def _context(desk: Desk) -> dict[str, object]:
     say, company = desk.say, desk.contract.organisation
-    size, parts = fitted(tuple(part for part in _parts(desk) if part.rows), HIGH[paper(desk)])
+    whole = tuple(part for part in _parts(desk) if part.rows)
+    size, chosen = fitted(whole, HIGH[paper(desk)])
+    left = tuple(len(part.rows) - len(kept.rows) for part, kept in zip(whole, chosen, strict=True))
     return _sheet.shared(desk) | {
         "points": size,
-        "parts": parts,
-        "left": sum(part.left for part in parts),
+        "parts": tuple(zip(chosen, (_more(desk, count) for count in left), strict=True)),
         "legal": say.text(company.legal_name) or say.text(company.name),
         "registered": escape(company.tax_id),
         "seat": say.text(company.address),
     }
+
+
+def _more(desk: Desk, count: int) -> Markup:
+    """How much of a part is left out, and where it is; empty where all of it stands here."""
+    many = desk.say.n("{n} more stands in the whole charter.", "{n} more stand in the whole charter.", count, n=count)
+    return many if count else EMPTY
 
 
 def fitted(parts: tuple[Part, ...], room: float) -> tuple[int, tuple[Part, ...]]:
@@ -101,9 +107,7 @@ def _chosen(parts: tuple[Part, ...], size: float, room: float) -> tuple[Part, ..
             room -= high
             kept.add((step, at))
     rows = [tuple(row for at, row in enumerate(part.rows) if (step, at) in kept) for step, part in enumerate(parts)]
-    return tuple(
-        replace(part, rows=left, left=len(part.rows) - len(left)) for part, left in zip(parts, rows, strict=True)
-    )
+    return tuple(replace(part, rows=left) for part, left in zip(parts, rows, strict=True))
 
 
 def _parts(desk: Desk) -> Iterator[Part]:
@@ -140,16 +144,20 @@ def _places(desk: Desk) -> Iterator[Row]:
 
 
 def _requests(desk: Desk) -> Iterator[Row]:
-    """What can be brought, and its severities, with the times that are asked for most."""
+    """What can be brought, and its severities, with their times; complaints and what is paid for come first."""
     say, rank = desk.say, 0
     for name, request in desk.contract.requests.items():
         severe = ((f"{name}.{severity}", one) for severity, one in request.severities.items())
         for path, times in ((name, request), *severe):
-            steps = ((say(STEP_NAMES[step]), in_short(desk, getattr(times, step))) for step in STEPS)
-            said = _sheet.joined(say("{whole}: {part}", whole=what, part=time) for what, time in steps if time)
-            if said:
-                yield Row(label=desk.label(path, link=False), said=said, rank=min(rank, REST))
-                rank += 1
+            found = {step: deadline for step in STEPS if (deadline := getattr(times, step))}
+            lines = (
+                say("{whole}: {part}", whole=say(STEP_NAMES[step]), part=in_short(desk, found[step])) for step in found
+            )
+            if found:
+                ahead = (request.kind or name) == "complaint" or any(one.remedy for one in found.values())
+                rank += 0 if ahead else 1
+                said = _sheet.joined(lines)
+                yield Row(label=desk.label(path, link=False), said=said, rank=FIRST if ahead else min(rank, REST))
 
 
 def _promises(desk: Desk) -> Iterator[Row]:
@@ -172,7 +180,7 @@ def _owed(desk: Desk) -> Iterator[Row]:
         what = _sheet.joined(gives(desk, whole.gives), ", ")
         names = tuple(dict.fromkeys(desk.label(path, link=False) for path in paths))
         named = _sheet.joined(names[:NAMED])
-        more = say.n("and {n} more", "and {n} more", len(names) - NAMED, n=len(names) - NAMED)
+        more = say("and {n} more", n=len(names) - NAMED)
         why = _sheet.joined((named, more if len(names) > NAMED else EMPTY))
         if what:
             asking = say(AUTOMATIC[whole.automatic])

@@ -57,7 +57,7 @@ def apart(desk: Desk) -> Iterator[Artefact]:
     """
     chapters, folder = tuple(_chapters(desk, _alone)), _sheet.folder(desk)
     for name, style in ((CHARTER, ""), (PRINTED, _style(desk))):
-        page = _page(desk, chapters, style)
+        page = _sheet.tagged(_page(desk, chapters, style)) if style else _page(desk, chapters, style)
         path = folder + kept(name)
         yield Artefact(path=path, content=page.encode(), lang=desk.say.lang, typeset=name == PRINTED)
 

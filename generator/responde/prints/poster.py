@@ -50,6 +50,7 @@ def _context(desk: Desk) -> dict[str, object]:
     rungs, owed = tuple(_rungs(desk)), owed_by_everybody(desk)
     dangers = tuple((say.text(one.when), phones.whole(one.call)) for one in contract.emergency if one.call)
     outside = tuple(people.outside(say, contract, one) for one in contract.beyond[:OUTSIDE])
+    further = len(contract.beyond) - len(outside)
     sizes = range(LARGEST, SMALLEST, -STEP)
     room = HIGH[paper(desk)] - 32 * len(dangers) - 20 * len(outside)
     return _sheet.shared(desk) | {
@@ -58,7 +59,7 @@ def _context(desk: Desk) -> dict[str, object]:
         "points": _sheet.fitting(lambda size: _high(rungs, owed.lead, size), room, sizes),
         "owed": owed,
         "outside": outside,
-        "further": len(contract.beyond) - len(outside),
+        "further": say("And {n} more, on the site.", n=further) if further else EMPTY,
     }
 
 

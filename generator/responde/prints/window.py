@@ -56,8 +56,8 @@ class Sheet:
     besides: tuple[Markup, ...]
     """Until when one is let in, and further days on which it is closed."""
     holidays: tuple[tuple[Markup, Markup], ...]
-    more: int
-    """Holidays that had no room."""
+    more: Markup
+    """How many holidays had no room."""
     then: Markup
     """What holds on holidays."""
     offered: tuple[tuple[Markup, Markup], ...]
@@ -86,13 +86,14 @@ def _sheet_of(desk: Desk, name: str, place: Place) -> Sheet:
     entry = say("You are let in until {time}; whoever is inside is served.", time=figures.duration(say, last))
     closed = (say("{whole}: {part}", whole=say("Closed"), part=line) for line in say.texts(place.closed))
     holidays, then = _holidays(desk, name, place)
+    left = len(holidays[DAYS:])
     return Sheet(
         place=say.text(place.name),
         where=say.text(place.address),
         openings=openings(desk, place.hours),
         besides=(*((entry,) if last else ()), *closed),
         holidays=holidays[:DAYS],
-        more=len(holidays[DAYS:]),
+        more=say.n("And {n} more day.", "And {n} more days.", left, n=left) if left else EMPTY,
         then=then,
         offered=tuple((label, said) for label, said in _offered(desk, place) if said),
         here=here(desk, name, place),
