@@ -226,7 +226,7 @@ def test_where_nobody_answers_at_night_the_sheet_says_so_and_where_to_write():
     [desk] = at_desks(text_of("panaderia-sol").replace("people:\n", f"{SHOP}people:\n", 1)).values()
     [said] = map(words, of(desk, "window"))
     assert "Nobody answers" in said or "nadie atiende" in said
-    assert "hola@panaderia-sol.example" in said
+    assert "hola@panaderia-sol.example" in said.replace(" ", "")  # a line may end behind a hyphen
 
 
 @pytest.mark.parametrize(
