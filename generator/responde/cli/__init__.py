@@ -24,7 +24,7 @@ COMMANDS = {
     "number": "Issue case numbers, or check one that was typed.",
     "receipt": "Print the receipt of a case.",
     "forms": "Write the forms of every channel into a folder.",
-    "print": "Write what people keep of a charter: posters, cards, the whole of it.",
+    "print": "Write what people keep of a charter into a folder.",
     "read": "Turn what a channel brought into the one record of a complaint.",
     "handover": "Pass a case on to the next desk, so that nothing is asked again.",
     "explain": "Say what a finding means, with a wrong and a right example.",

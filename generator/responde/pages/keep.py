@@ -102,7 +102,7 @@ def _contractors(desk: Desk) -> Section:
         Card(
             title=(title := desk.name("contractors", name, link=False)),
             lead=lead,
-            actions=(_open(badge(name), say("{what}: PDF, 85.6 by 54 millimetres, two sides", what=title)),),
+            actions=(_open(badge(name), say("{what} (PDF, 85.6 by 54 millimetres, two sides)", what=title)),),
         )
         for name in every
     )
@@ -124,7 +124,7 @@ def _contacts(desk: Desk) -> Section:
 
 def _print(desk: Desk, name: str, title: Markup, lead: Markup) -> tuple[Card, ...]:
     """A sheet of paper; none where no PDFs are made."""
-    says = desk.say("{what}: PDF, one sheet of {paper}", what=title, paper=PAPERS[paper(desk)])
+    says = desk.say("{what} (PDF, one sheet of {paper})", what=title, paper=desk.say(PAPERS[paper(desk)]))
     return (Card(title=title, lead=lead, actions=(_open(name, says),)),) if desk.pdf else ()
 
 
