@@ -17,8 +17,6 @@ CHARTER, POSTER, AGREEMENT, CONTACTS = "charter.html", "poster.pdf", "agreement.
 
 LETTER = frozenset({"BZ", "CA", "CL", "CO", "CR", "GT", "MX", "NI", "PA", "PH", "PR", "SV", "US", "VE"})
 """Countries whose paper is US Letter, as Unicode's CLDR tells (supplemental data, `paperSize`); elsewhere it is A4."""
-PAPERS = {"A4": "A4", "letter": "US Letter"}
-"""What sizes are called, by their names in style sheets."""
 
 
 def paper(desk: Desk) -> str:
@@ -124,7 +122,8 @@ def _contacts(desk: Desk) -> Section:
 
 def _print(desk: Desk, name: str, title: Markup, lead: Markup) -> tuple[Card, ...]:
     """A sheet of paper; none where no PDFs are made."""
-    says = desk.say("{what} (PDF, one sheet of {paper})", what=title, paper=desk.say(PAPERS[paper(desk)]))
+    size = desk.say("US Letter") if paper(desk) == "letter" else paper(desk)
+    says = desk.say("{what} (PDF, one sheet of {paper})", what=title, paper=size)
     return (Card(title=title, lead=lead, actions=(_open(name, says),)),) if desk.pdf else ()
 
 
