@@ -42,7 +42,7 @@ The site is then in `site/`; `site/index.html` opens it from disk.
 - **Search by language.** One search finds the pages of all languages together. From disk, without a server, there is
   no search.
 - **Search without accents.** `seccion` no longer finds `sección`.
-- **Site maps by language, and the file `_headers`** with the policy that keeps browsers from loading anything else.
+- **Site maps by language, and the headers for hosts** with the policy that keeps browsers from loading anything else.
 - **Checks and dates.** Nothing here knows the contract: who answers, deadlines and results stay as they were on the
   day of the export.
 """

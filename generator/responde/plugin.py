@@ -100,7 +100,8 @@ class RespondePlugin(BasePlugin[RespondeConfig]):  # type: ignore[no-untyped-cal
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         if self.report is None and self.edition and self.edition.site:
             entries = self.shortcut.found if self.shortcut else []
-            finish(Path(config.site_dir), self.edition.site.languages, config.site_url or "", entries)
+            languages, address = self.edition.site.languages, config.site_url or ""
+            finish(Path(config.site_dir), languages, address, entries, preview=self.previewing)
 
     def on_serve(
         self,

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
+from urllib.parse import urlsplit
 
-from responde.publishing import policy, search, sitemap
+from responde.publishing import hosts, policy, search, sitemap
 
 MARK = ".responde"
 """A file that says a folder is a site of ours, which the next build may replace whole."""
@@ -13,13 +14,30 @@ MARK = ".responde"
 MARK_TEXT = "This folder was made by responde. The next build replaces all of it.\n"
 
 
-def finish(folder: Path, languages: tuple[str, ...], address: str, entries: Iterable[search.Entry] = ()) -> None:
+def finish(
+    folder: Path,
+    languages: tuple[str, ...],
+    address: str,
+    entries: Iterable[search.Entry] = (),
+    *,
+    preview: bool = False,
+) -> None:
     """What MkDocs and Material leave out or do only for one language; `entries` of our own pages join the search."""
     _search(folder, languages, entries)
     _sitemaps(folder, languages, address)
-    pages = [path.read_text("utf-8") for path in sorted(folder.rglob("*.html"))]
-    (folder / "_headers").write_text(policy.headers(pages), "utf-8")
+    _policy(folder, address, preview=preview)
     (folder / MARK).write_text(MARK_TEXT, "utf-8")
+
+
+def _policy(folder: Path, address: str, *, preview: bool) -> None:
+    """Every host and every page is told; not the pages of a preview, into which its server writes a script."""
+    pages = {path: path.read_text("utf-8") for path in sorted(folder.rglob("*.html"))}
+    fields = policy.fields(pages.values())
+    for name, text in hosts.files(fields, urlsplit(address).path or "/").items():
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).write_text(text, "utf-8")
+    for path, page in () if preview else pages.items():
+        path.write_text(hosts.own(page, fields), "utf-8")
 
 
 def _search(folder: Path, languages: tuple[str, ...], entries: Iterable[search.Entry]) -> None:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from responde.publishing import hosts
 from responde.publishing.afterwards import MARK
 from responde.publishing.problems import NotAFolderError, NotOursError
 
@@ -92,8 +93,13 @@ def check(destination: Path) -> None:
     if MARK not in entries:
         raise NotOursError(destination, entries[0])
     for entry in entries:
-        if entry.startswith(".") and entry not in JUNK:
+        if entry.startswith(".") and entry not in JUNK and not _ours(destination / entry):
             raise NotOursError(destination, entry)
+
+
+def _ours(hidden: Path) -> bool:
+    """Whether it is the file that tells Apache our headers, and not one that somebody wrote instead."""
+    return hidden.name == ".htaccess" and hidden.read_text("utf-8", "replace").startswith(hosts.MADE)
 
 
 def exchange(made: Path, destination: Path) -> None:

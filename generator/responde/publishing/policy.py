@@ -7,6 +7,8 @@ import hashlib
 import re
 from collections.abc import Iterable
 
+from responde.publishing import hosts
+
 _SCRIPT = re.compile(r"<script\b([^>]*)>(.*?)</script>", re.DOTALL)
 _TYPE = re.compile(r"""\btype\s*=\s*["']?([^"'\s>]+)""")
 _FORM = re.compile(r"""<form\b[^>]*?\baction\s*=\s*["']([^"']*)["']""")
@@ -58,11 +60,34 @@ def policy(pages: Iterable[str]) -> str:
     return "; ".join(f"{name} {value}" for name, value in rules.items())
 
 
+UNUSED = (
+    "camera",
+    "display-capture",
+    "geolocation",
+    "gyroscope",
+    "magnetometer",
+    "microphone",
+    "midi",
+    "payment",
+    "usb",
+)
+"""What no page of a charter ever asks a browser for."""
+
+
+def fields(pages: Iterable[str]) -> dict[str, str]:
+    """All headers for these pages: the policy, and that nobody is told where a reader came from.
+
+    Nothing is shown again without asking whether it is still the newest: an old edition names the wrong person.
+    """
+    return {
+        "Content-Security-Policy": policy(pages),
+        "Referrer-Policy": "no-referrer",
+        "X-Content-Type-Options": "nosniff",
+        "Permissions-Policy": ", ".join(f"{name}=()" for name in UNUSED),
+        "Cache-Control": "no-cache",
+    }
+
+
 def headers(pages: Iterable[str]) -> str:
-    """The file `_headers`, read by Netlify, Cloudflare Pages and others; elsewhere its lines go into the server."""
-    return (
-        "/*\n"
-        f"  Content-Security-Policy: {policy(pages)}\n"
-        "  Referrer-Policy: no-referrer\n"
-        "  X-Content-Type-Options: nosniff\n"
-    )
+    """The file `_headers` for these pages."""
+    return hosts.netlify(fields(pages))
