@@ -109,7 +109,7 @@ def test_pages_stand_in_the_menu_and_files_do_not():
     artefacts = press(CONTRACTS / "panaderia-sol.yml", DAY).artefacts
     assert {each.is_page == bool(each.title) for each in artefacts} == {True}
     outside = [each.path for each in artefacts if each.in_nav != each.is_page]
-    assert outside == ["what-each-way-takes.md", "received.md"]
+    assert outside == ["what-each-way-takes.md", "received.md", "offline.md"]
 
 
 def test_what_was_written_but_cannot_be_read_is_not_called_missing_too(contract):

@@ -43,6 +43,7 @@ The site is then in `site/`; `site/index.html` opens it from disk.
   no search.
 - **Search without accents.** `seccion` no longer finds `sección`.
 - **Site maps by language, and the headers for hosts** with the policy that keeps browsers from loading anything else.
+- **Reading without a connection.** No page is kept in the browser.
 - **Checks and dates.** Nothing here knows the contract: who answers, deadlines and results stay as they were on the
   day of the export.
 """

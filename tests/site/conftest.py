@@ -11,12 +11,15 @@ from playwright.sync_api import Browser, Page
 
 from tests.publishing.browser import served
 
+NO_WORKER = "Service Worker registration blocked by Playwright"
+"""What is kept in the browser has tests of its own; in all others a page comes from where it lies."""
+
 
 class Window:
     """A page that is opened again and again: `said` on its console and `asked` for since the last opening."""
 
     def __init__(self, browser: Browser, **options: object) -> None:
-        self.context = browser.new_context(**{"reduced_motion": "reduce", **options})
+        self.context = browser.new_context(**{"reduced_motion": "reduce", "service_workers": "block", **options})
         self.page: Page = self.context.new_page()
         self.said: list[str] = []
         self.asked: list[str] = []
@@ -26,7 +29,7 @@ class Window:
         self.page.on("request", lambda request: self.asked.append(request.url))
 
     def _hear(self, line: object) -> None:
-        if line.type in {"error", "warning"}:
+        if line.type in {"error", "warning"} and line.text != NO_WORKER:
             self.said.append(line.text)
 
     def open(self, address: str, *, width: int = 1280, height: int = 800, dark: bool = False) -> Page:

@@ -25,6 +25,7 @@ TYPES = (
     "received",
     "keep",
     "keep/charter",
+    "offline",
     "forms/complaint",
 )
 """Every kind of page, as it is called in its address."""

@@ -33,6 +33,7 @@ from responde.pages import (
     legal,
     machine,
     must_tell,
+    offline,
     owed,
     parity,
     privacy,
@@ -63,7 +64,7 @@ LATER: tuple[Maker, ...] = (
     beyond.page,
     results.page,
 )
-LAST: tuple[Maker, ...] = (keep.page, about.page, privacy.page, privacy.accessibility, received.page)
+LAST: tuple[Maker, ...] = (keep.page, about.page, privacy.page, privacy.accessibility, received.page, offline.page)
 HASH = 12
 """Characters of the contract's hash that are printed."""
 

@@ -14,6 +14,9 @@ from responde.templating import escape, mailto
 def page(desk: Desk) -> Page:
     say = desk.say
     nothing = say("This site sets no cookie, counts nobody and asks no other server for anything.")
+    keeps = say(
+        "Your browser keeps some pages, so that they open without a connection. You can delete them at any time."
+    )
     privacy = desk.contract.privacy
     data = _data(desk, privacy) if privacy else ()
     people = say("“Number checked” on a card means that the number was rung and the person agreed to be named.")
@@ -21,7 +24,7 @@ def page(desk: Desk) -> Page:
         name="privacy",
         title=say("What happens to my data?"),
         menu=say("Privacy"),
-        lead=(nothing,),
+        lead=(nothing, keeps),
         sections=(
             *data,
             Section(id="people-named", title=say("The people named here"), lead=(people, *_contacts(desk))),

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from responde.publishing import hosts, policy, search, sitemap
+from responde.publishing import hosts, offline, policy, search, sitemap
 
 MARK = ".responde"
 """A file that says a folder is a site of ours, which the next build may replace whole."""
@@ -27,6 +27,8 @@ def finish(
     _sitemaps(folder, languages, address)
     _policy(folder, address, preview=preview)
     (folder / MARK).write_text(MARK_TEXT, "utf-8")
+    if not preview:
+        (folder / offline.WORKER).write_text(offline.worker(folder, languages), "utf-8")
 
 
 def _policy(folder: Path, address: str, *, preview: bool) -> None:
@@ -37,7 +39,7 @@ def _policy(folder: Path, address: str, *, preview: bool) -> None:
         (folder / name).parent.mkdir(exist_ok=True)
         (folder / name).write_text(text, "utf-8")
     for path, page in () if preview else pages.items():
-        path.write_text(hosts.own(page, fields), "utf-8")
+        path.write_text(offline.marked(hosts.own(page, fields)), "utf-8")
 
 
 def _search(folder: Path, languages: tuple[str, ...], entries: Iterable[search.Entry]) -> None:
