@@ -7,6 +7,8 @@ from responde.contract.contract import Contract
 
 DEFAULT = "#0b4f6c"
 LIGHT, DARK = "#ffffff", "#14181c"
+LIGHT_SOFT, DARK_SOFT = "#f3f5f7", "#20252b"
+"""The ground of notes, on which the accent is harder to read than on the page's own."""
 CONTRAST = 7.0
 """Ratio that names, numbers and buttons have to reach (WCAG 1.4.6)."""
 
@@ -15,7 +17,7 @@ def stylesheet(contract: Contract) -> Artefact:
     """`assets/brand.css`: the accent for light and for dark pages, each with the text colour on it."""
     brand = contract.organisation.brand
     color = (brand.color if brand else "") or DEFAULT
-    light, dark = until_readable(color, LIGHT), until_readable(color, DARK)
+    light, dark = until_readable(color, LIGHT_SOFT), until_readable(color, DARK_SOFT)
     css = (
         ":root{"
         f"--responde-accent:{light};--responde-accent-text:{LIGHT};"
