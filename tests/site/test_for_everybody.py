@@ -1,4 +1,4 @@
-"""What no rule of axe sees: letters enlarged and spaced, own colours, no motion, covered focus, the order of reading."""
+"""What no rule of axe sees: letters spaced, own colours, no motion, covered focus, the order of reading."""
 
 from __future__ import annotations
 

@@ -1,10 +1,6 @@
-"""A site asks nobody else for anything, keeps nothing, weighs little, and says all it has to say without script."""
+"""A site asks nobody else for anything, keeps nothing, and says all it has to say without script."""
 
 from __future__ import annotations
-
-import gzip
-from pathlib import Path
-from urllib.parse import unquote, urlsplit
 
 import pytest
 
@@ -12,9 +8,6 @@ from tests.site.pages import LANGUAGES, addresses, every
 
 KEPT = "localStorage.length + sessionStorage.length + document.cookie.length"
 SAID = "document.querySelector('main').innerText"
-START, OTHER = 30_000, 75_000
-"""Bytes, compressed, of all that a first view fetches."""
-
 FIRST = [(name, page) for name in LANGUAGES for page in (*addresses(name, LANGUAGES[name][0]), "404.html")]
 
 
@@ -66,17 +59,3 @@ def test_a_page_says_without_script_what_it_says_with_it(window, bare_window, se
     assert [line for line in expected.split("\n") if line.strip() and line not in said] == []
     if page != "index.html" and not page.startswith("forms/"):
         assert bare.locator(".md-nav--primary a").first.is_visible()
-
-
-@pytest.mark.parametrize(("name", "page"), FIRST)
-def test_a_first_view_is_light(window, sites, served_at, name, page):
-    address = served_at(name)
-    window.open(address + page)
-    files = {unquote(urlsplit(url).path) for url in window.asked if not url.startswith(("data:", "blob:"))}
-    base = urlsplit(address).path
-    weights = {path: weight(sites[name] / path.removeprefix(base).lstrip("/")) for path in files}
-    assert sum(weights.values()) <= (START if page == "index.html" else OTHER), weights
-
-
-def weight(file: Path) -> int:
-    return len(gzip.compress(file.read_bytes(), 6))

@@ -24,6 +24,7 @@
         if ([...document.scripts].some((running) => running.src === src)) continue
         const script = document.createElement("script")
         script.src = src
+        script.async = false // the second rests on the first
         document.body.append(script)
       }
     }
