@@ -160,3 +160,27 @@ def test_the_lists_are_written_as_they_are_looked_up():
     every = [words for formulas in FORMULAS.values() for words, _ in formulas]
     assert [words for words in every if words != words.lower() or words != " ".join(words.split())] == []
     assert [word for word in (*KNOWN, *STRESSED) if word != folded(word).upper()] == []
+
+
+HARD = {
+    "es": "Consideraciones administrativas improcedentes imposibilitan notificaciones individualizadas",
+    "en": "Inappropriate administrative considerations invariably necessitate individualised notifications",
+    "pt": "Considerações administrativas improcedentes impossibilitam notificações individualizadas",
+}
+
+
+@pytest.mark.parametrize(("lang", "text"), HARD.items())
+def test_a_text_of_long_words_is_noted_with_the_longest_and_a_short_one_is_not(lang, text):
+    assert found(plain.easy_enough, text, lang) == []
+    (finding,) = found(plain.easy_enough, f"{text}, {text}.", lang)
+    assert finding.severity is Severity.NOTE
+    assert "individuali" in finding.facts["words"]
+    assert finding.facts["start"] == " ".join(text.split()[:4])
+
+
+@pytest.mark.parametrize(
+    ("lang", "more"),
+    [("eu", "Kontsiderazio administratibo desegokiak jakinarazpenak " * 5), ("es", "La llamamos hoy. " * 9)],
+)
+def test_what_is_easy_or_has_no_formula_is_not_noted(lang, more):
+    assert found(plain.easy_enough, more, lang) == []

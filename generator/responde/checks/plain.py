@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from responde.checks import ease
 from responde.checks.case import Case
 from responde.checks.lexicon.formulas import FORMULAS, KNOWN, LONGEST, STRESSED
-from responde.checks.said import Said, folded, sayings
+from responde.checks.said import NAMED, Said, folded, sayings
 from responde.contract.contract import Contract
 from responde.contract.leaves import leaves
 from responde.contract.texts import Text
@@ -17,6 +18,10 @@ from responde.findings import catalogue as kinds
 
 APART = frozenset({"must_not_say", "heard", "basis"})
 """Keys whose words are not the company's own."""
+ENOUGH = 12
+"""Words from which on a text is measured."""
+LISTED = 3
+"""Long words that are named."""
 END = re.compile(r"[.;:!?…]+(?:\s|$)")
 CAPITAL = "A-ZÁÉÍÓÚÜÑÇÃÕÂÊÔ"
 SHORT = re.compile(rf"(?<![\w@./:&-])[{CAPITAL}](?:\.?[{CAPITAL}]){{1,5}}(?![\w@/&]|[.-]\w|\s?\d)")
@@ -44,6 +49,23 @@ def _too_long(one: Said, most: int) -> Iterator[Finding]:
             start = " ".join(words[:4])
             yield kinds.SENTENCE_LONG.at(one.path, start=start, count=len(words), most=most)
             return
+
+
+def easy_enough(case: Case) -> Iterator[Finding]:
+    """A text that the formula of its language calls very hard; a few words are too few for any formula."""
+    for lang, said in sayings(case.contract).items():
+        for one in said.said if _base(lang) in ease.SCALES else ():
+            if one.text.count(" ") >= ENOUGH - 1 and APART.isdisjoint(one.keys) and one.keys[-1] not in NAMED:
+                yield from _too_hard(one)
+
+
+def _too_hard(one: Said) -> Iterator[Finding]:
+    found = ease.ease((one.text,), one.lang)
+    if found and found.scale and found.words >= ENOUGH and found.score < found.scale.hard:
+        longest = sorted(dict.fromkeys(ease.WORD.findall(one.text)), key=len, reverse=True)[:LISTED]
+        start, score = " ".join(one.text.split()[:4]), max(round(found.score), 0)
+        words = ", ".join(longest)
+        yield kinds.TEXT_HARD.at(one.path, start=start, score=score, scale=found.scale.name, words=words)
 
 
 def no_formulas(case: Case) -> Iterator[Finding]:
@@ -107,4 +129,4 @@ def _base(lang: str) -> str:
     return lang.partition("-")[0]
 
 
-RULES = (short_enough, no_formulas, explained)
+RULES = (short_enough, easy_enough, no_formulas, explained)

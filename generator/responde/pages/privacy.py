@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
+from responde.checks import ease
 from responde.contract.company import Privacy
 from responde.pages.blocks import Page, Section, facts
 from responde.pages.desk import Desk, out
@@ -56,6 +57,33 @@ def _contacts(desk: Desk) -> tuple[Markup, ...]:
     return (desk.say("Here, {what}.", what=desk.say.word("contacts", privacy.contacts)),) if privacy else ()
 
 
+def _plain(desk: Desk) -> tuple[Section, ...]:
+    """How easily the company's own words are read, by the measure that their language has."""
+    say, measured = desk.say, ease.of_charter(desk.contract, desk.say.lang)
+    if measured is None:
+        return ()
+    lines = [say("Our sentences here have {count} words on average.", count=round(measured.length))]
+    if measured.scale:
+        score = min(max(round(measured.score), 0), 100)
+        lines += [
+            say(EASE[measured.band]),
+            say("That is {n} of 100 on the scale {scale}.", n=score, scale=measured.scale.name),
+        ]
+    return (Section(id="plain-words", title=say("How hard is it to read?"), lead=tuple(lines)),)
+
+
+EASE = {
+    "very hard": "The text is very hard to read.",
+    "hard": "The text is hard to read.",
+    "rather hard": "The text is rather hard to read.",
+    "normal": "The text reads like an ordinary one.",
+    "rather easy": "The text is rather easy to read.",
+    "easy": "The text is easy to read.",
+    "very easy": "The text is very easy to read.",
+}
+"""What the scales call their results."""
+
+
 def accessibility(desk: Desk) -> Page:
     """What every reader can count on, and whom to tell where it fails."""
     say = desk.say
@@ -73,5 +101,5 @@ def accessibility(desk: Desk) -> Page:
         title=say("Can everybody read and use this?"),
         menu=say("Accessibility"),
         lead=lines,
-        sections=(*access, Section(id="report", title=say("Something does not work?"), lead=(report,))),
+        sections=(*_plain(desk), *access, Section(id="report", title=say("Something does not work?"), lead=(report,))),
     )

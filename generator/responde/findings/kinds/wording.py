@@ -94,6 +94,13 @@ SENTENCE_LONG = Kind(
     "Make two sentences of it.",
     why="People read a charter on a telephone, in a hurry, and often in a language that is not their first.",
 )
+TEXT_HARD = Kind(
+    "text-hard",
+    NOTE,
+    "The text that begins with `{start}` is very hard to read: {score} of 100 on the scale {scale}.",
+    "Say `{words}` in shorter words, and make two sentences of one.",
+    why="Half of all adults read with effort; what only the other half understands is no promise to them.",
+)
 LEGAL_FORMULA = Kind(
     "legal-formula",
     NOTE,
