@@ -32,6 +32,7 @@ def test_only_scripts_that_run_from_inside_a_page_are_named(page: str, hashes: s
     ("action", "hosts"),
     [
         ("https://formspree.io/f/abc", {"https://formspree.io"}),
+        ("http://127.0.0.1:8080/cases", {"http://127.0.0.1:8080"}),
         ("mailto:quejas@example.com", {"mailto:"}),
         ("thanks.html", set()),
         ("https://a.example; script-src *", {"https://a.example"}),

@@ -12,7 +12,7 @@ from responde.publishing import hosts
 _SCRIPT = re.compile(r"<script\b([^>]*)>(.*?)</script>", re.DOTALL)
 _TYPE = re.compile(r"""\btype\s*=\s*["']?([^"'\s>]+)""")
 _FORM = re.compile(r"""<form\b[^>]*?\baction\s*=\s*["']([^"']*)["']""")
-_ORIGIN = re.compile(r"https://[^/?#\s;,\"']+")
+_ORIGIN = re.compile(r"https?://[^/?#\s;,\"']+")
 _RUNS = {"", "module", "text/javascript", "application/javascript"}
 
 
