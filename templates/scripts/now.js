@@ -2,7 +2,7 @@
 (() => {
   "use strict"
 
-  const DAY = 86400000, LAST_SECOND = DAY - 1000, EVERY = 20000
+  const EVERY = 20000
 
   const held = document.querySelector("template[data-responde-now]")
   if (!held) return
@@ -20,14 +20,12 @@
     return made
   }
 
-  // A sentence with a moment: of today the hour alone, and the end of a day is the day alone.
-  const telling = (zone, now) => (name, at, facts = {}) => {
-    const shown = zone.shown(at), date = new Date(shown)
-    const time = `${date.getUTCHours()}:${String(date.getUTCMinutes()).padStart(2, "0")}`
-    if (zone.day(at) === zone.day(now)) return said(`${name}-today`, { ...facts, time })
-    const long = { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" }
-    const day = new Intl.DateTimeFormat(held.dataset.locale, long).format(date)
-    return said(name, { ...facts, moment: shown % DAY === LAST_SECOND ? day : said("moment", { day, time }) })
+  // A sentence with a moment: of today the hour alone.
+  const telling = (zone, timeZone, now) => (name, at, facts = {}) => {
+    const today = zone.day(at) === zone.day(now), long = { weekday: "long", day: "numeric", month: "long" }
+    const shown = { timeZone, hourCycle: "h23", hour: "numeric", minute: "2-digit", ...(today ? {} : long) }
+    const moment = new Intl.DateTimeFormat(held.dataset.locale, shown).format(at)
+    return said(today ? `${name}-today` : name, { ...facts, moment })
   }
 
   function state({ open, answers_from: from, until }, tell) {
@@ -48,14 +46,15 @@
   function card(block, now) {
     const plan = data.plans[data.blocks[block.id]], found = clocks.attend(plan, now)
     if (found.person === null) return null
-    const zone = clocks.calendars[plan.calendar].zone, tell = telling(zone, now)
+    const { zone } = clocks.calendars[plan.calendar], { timezone } = data.calendars[plan.calendar]
+    const tell = telling(zone, timezone, now)
     const made = kept("person", found.person), { stands_in_for: away } = found
     made.classList.toggle("responde-open", found.open === true)
     part("state", made).append(state(found, tell))
     if (away) part("stands", made).append(said("stands", { name: kept("call", away).firstChild.textContent }))
     part("next", made).append(...next(block, plan, found.person, now, tell))
     const elsewhere = zone.offset(now) !== -new Date(now).getTimezoneOffset() * 60000
-    if (elsewhere) part("zone", made).append(said("zone", { zone: data.calendars[plan.calendar].timezone }))
+    if (elsewhere) part("zone", made).append(said("zone", { zone: timezone }))
     return made
   }
 

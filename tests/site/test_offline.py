@@ -18,7 +18,7 @@ from tests.publishing.browser import MOUNT, served
 
 SPOKEN = ("es", "en")
 READY = "navigator.serviceWorker.ready.then(found => found.scope)"
-SCRIPT = '<script src="assets/responde.js" data-scope="."></script>'
+SCRIPT = '<script src="assets/now.js" data-offline defer></script>'
 KEPT = """() => caches.keys().then(names => Promise.all(names.map(name => caches.open(name).then(all => all.keys()))))
   .then(all => all.flat().map(each => each.url.slice(location.origin.length)).sort())"""
 HEADING = "h1"

@@ -120,9 +120,9 @@ def test_two_taps_lead_to_whom_the_command_names_at_any_hour(clocked, served_at,
 
 GROUPS = """() => {
   const found = {}
-  for (const block of document.querySelectorAll("[data-block]")) {
-    found[block.dataset.block] ??= {}
-    for (const about of (block.dataset.about || "").split(" ").filter(Boolean)) found[block.dataset.block][about] = block.id
+  for (const { id, dataset } of document.querySelectorAll("[data-block]")) {
+    found[dataset.block] ??= {}
+    for (const about of dataset.about.split(" ").filter(Boolean)) found[dataset.block][about] = id
   }
   return found
 }"""
@@ -151,10 +151,10 @@ def test_the_card_changes_by_itself_when_the_shift_does(chromium, served_at):
 # Without script a reader finds the line for the hour; the lines are read here as a reader would.
 
 DAYS = ("lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo")
-MONTHS = dict(
-    enero=1, febrero=2, marzo=3, abril=4, mayo=5, junio=6, julio=7, agosto=8,
-    septiembre=9, octubre=10, noviembre=11, diciembre=12,
-)  # fmt: skip
+MONTHS = {
+    "enero": 1, "febrero": 2, "marzo": 3, "abril": 4, "mayo": 5, "junio": 6, "julio": 7, "agosto": 8,
+    "septiembre": 9, "octubre": 10, "noviembre": 11, "diciembre": 12,
+}  # fmt: skip
 DATE = r"(\d+) de (\w+) de (\d{4})"
 TABLES = """() => Object.fromEntries([...document.querySelectorAll("[data-block]")].map(block =>
   [block.id, [...block.querySelectorAll("tbody tr")].map(row => [row.querySelector("th").innerText,

@@ -16,8 +16,8 @@ from responde.pages.now import Block
 from responde.templating import attribute
 
 COMMA = Markup(", ")
-OPEN = ("day", "time", "moment", "who", "name", "zone")
-DAY, TIME, MOMENT, WHO, NAME, ZONE = ({each: f"{{{each}}}"} for each in OPEN)
+OPEN = ("moment", "who", "name", "zone")
+MOMENT, WHO, NAME, ZONE = ({each: f"{{{each}}}"} for each in OPEN)
 """What stays open in a sentence until the script fills it in."""
 
 
@@ -81,20 +81,19 @@ def words(desk: Desk) -> tuple[tuple[str, Markup], ...]:
     """By name, the sentences of the script; what is in braces it fills in."""
     say = desk.say
     return (
-        ("moment", say("{day}, {time}", **DAY, **TIME)),
-        ("until-today", say("Answers now, until {time} today.", **TIME)),
+        ("until-today", say("Answers now, until {time} today.", time="{moment}")),
         ("until", say("Answers now, until {moment}.", **MOMENT)),
         ("open", say("Answers now.")),
-        ("again-today", say("Nobody answers now. Answers again at {time} today.", **TIME)),
+        ("again-today", say("Nobody answers now. Answers again at {time} today.", time="{moment}")),
         ("again", say("Nobody answers now. Answers again from {moment}.", **MOMENT)),
         ("unstated", say("When this person answers isn't stated.")),
         ("far", say("The calendar doesn't reach so far. Ask us.")),
         ("stands", say("Stands in for {name}.", **NAME)),
         ("call", say("If nobody answers, call {who}.", **WHO)),
-        ("call-by-today", say("If nobody answers by {time} today, call {who}.", **TIME, **WHO)),
+        ("call-by-today", say("If nobody answers by {time} today, call {who}.", time="{moment}", **WHO)),
         ("call-by", say("If nobody answers by {moment}, call {who}.", **MOMENT, **WHO)),
         ("go", say("If nobody answers, go on to {who}.", **WHO)),
-        ("go-by-today", say("If nobody answers by {time} today, go on to {who}.", **TIME, **WHO)),
+        ("go-by-today", say("If nobody answers by {time} today, go on to {who}.", time="{moment}", **WHO)),
         ("go-by", say("If nobody answers by {moment}, go on to {who}.", **MOMENT, **WHO)),
         ("zone", say("All times are those of {zone}.", **ZONE)),
     )

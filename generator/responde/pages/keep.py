@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from responde.pages import ways
+from responde.pages import contact_cards
 from responde.pages.addresses import kept
 from responde.pages.blocks import Action, Card, Page, Section
 from responde.pages.desk import Desk
-from responde.speech import EMPTY
 from responde.templating import attribute
 
-CHARTER, POSTER, AGREEMENT, CONTACTS = "charter.html", "poster.pdf", "agreement.pdf", "ladder.vcf"
+CHARTER, POSTER, AGREEMENT = "charter.html", "poster.pdf", "agreement.pdf"
 """Names of files of which a language has one."""
 
 
@@ -34,14 +33,10 @@ def badge(contractor: str) -> str:
     return f"badge-{contractor}.pdf"
 
 
-def contact(person: str) -> str:
-    """`ana-torres.vcf`."""
-    return f"{person}.vcf"
-
-
 def page(desk: Desk) -> Page:
     say = desk.say
-    shown = (_charter(desk), _sheets(desk), _places(desk), _contractors(desk), _contacts(desk))
+    contacts = contact_cards.section(desk)
+    shown = (_charter(desk), _sheets(desk), _places(desk), _contractors(desk), *((contacts,) if contacts else ()))
     return Page(
         name="keep",
         title=say("What can I keep, or hang on a wall?"),
@@ -107,19 +102,6 @@ def _contractors(desk: Desk) -> Section:
     return Section(id="badges", title=say("For who comes in our name"), cards=cards)
 
 
-def _contacts(desk: Desk) -> Section:
-    """People as a telephone keeps them, where the contract lets programs have them."""
-    say = desk.say
-    whole = _link(CONTACTS, say("Everybody on the ladder, up to the director"))
-    links = (_link(contact(name), desk.person(name, link=False)) for name in desk.contract.people)
-    return Section(
-        id="contacts",
-        title=say("For your telephone"),
-        lead=(say("Each is a contact (vCard) with name, role, number and hours: your telephone keeps it."),),
-        bullets=(whole, *links) if ways.searched(desk) and desk.contract.people else (),
-    )
-
-
 def _print(desk: Desk, name: str, title: Markup, lead: Markup) -> tuple[Card, ...]:
     """A sheet of paper; none where no PDFs are made."""
     size = desk.say("US Letter") if paper(desk) == "letter" else paper(desk)
@@ -129,7 +111,3 @@ def _print(desk: Desk, name: str, title: Markup, lead: Markup) -> tuple[Card, ..
 
 def _open(name: str, says: Markup) -> Action:
     return Action(href=attribute(kept(name)), says=says, kind="file")
-
-
-def _link(name: str, says: Markup) -> Markup:
-    return Markup('<a href="{}">{}</a>').format(attribute(kept(name)), says) if says else EMPTY

@@ -92,11 +92,16 @@ def _filed(desk: Desk) -> Section:
 def _letter(desk: Desk, to: str) -> Markup:
     say = desk.say
     company = desk.say.text(desk.contract.organisation.name)
-    rows = ("Who refused, if I know", "Where, or on which number", "Day and hour", "What it was about")
+    rows = (
+        say("Who refused, if I know"),
+        say("Where, or on which number"),
+        say("Day and hour"),
+        say("What it was about"),
+    )
     lines = (
         say("I asked for the name and the telephone of the next person, and didn't get them."),
         EMPTY,
-        *(say("{label}:", label=say(row)) for row in rows),
+        *(say("{label}:", label=row) for row in rows),
     )
     subject = say("{company}: I was refused the next person", company=company)
     return wrong.letter(to, plain(subject), "\n".join(plain(line) for line in lines) + "\n")

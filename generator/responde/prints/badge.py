@@ -8,6 +8,8 @@ from markupsafe import Markup
 
 from responde.artefact import Artefact
 from responde.contract.contractors import Contractor
+from responde.pages import door
+from responde.pages.contractors import AT_THE_DOOR
 from responde.pages.desk import Desk
 from responde.pages.keep import badge
 from responde.prints import _sheet
@@ -15,30 +17,20 @@ from responde.speech import EMPTY
 from responde.speech.people import Somebody
 
 TEMPLATE = "print/badge.html.j2"
-DOOR = "at-my-door-{}.html"
-"""The page to which the code of a contractor's card leads."""
 WAYS = 2
 """Numbers that a side has room for."""
 
 
 def files(desk: Desk) -> Iterator[Artefact]:
     """The page of a PDF for each contractor, those of contractors too."""
-    for name, contractor, owner in _every(desk.contract.contractors, ""):
+    for name, contractor, owner in door.every(desk.contract.contractors, ""):
         yield _sheet.artefact(desk, badge(name), TEMPLATE, _context(desk, name, contractor, owner))
-
-
-def _every(found: dict[str, Contractor], above: str) -> Iterator[tuple[str, Contractor, str]]:
-    """Each with who here answers for it, which is who answers for the one above where nobody else is named."""
-    for name, one in found.items():
-        owner = one.owner or above
-        yield name, one, owner
-        yield from _every(one.contractors, owner)
 
 
 def _context(desk: Desk, name: str, contractor: Contractor, owner: str) -> dict[str, object]:
     say = desk.say
     known = owner in desk.contract.people
-    return _sheet.shared(desk, DOOR.format(name)) | {
+    return _sheet.shared(desk, f"{AT_THE_DOOR}{name}.html") | {
         "contractor": say.text(contractor.name),
         "does": say.text(contractor.does),
         "owner": _sheet.somebody(desk, owner) if known else Somebody(name=EMPTY),

@@ -92,7 +92,7 @@ def _dead(folder: Path, texts: dict[str, str]) -> Iterator[str]:
     names = {name: {unescape(found) for found in _NAME.findall(text)} for name, text in texts.items()}
     for name, text in texts.items():
         for link in () if name == "404.html" else dict.fromkeys(_LINK.findall(text)):
-            if _SCHEME.match(link):
+            if _SCHEME.match(unescape(link)):
                 continue
             path, _, anchor = unescape(link).partition("#")
             target = unquote(urljoin(f"/{name}", path.partition("?")[0])).lstrip("/") if path else name

@@ -10,12 +10,6 @@
     addEventListener("load", () => navigator.serviceWorker?.register(new URL("../sw.js", src)).catch(() => {}))
   }
 
-  function stale() {
-    const now = new Date()
-    const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-")
-    for (const notice of document.querySelectorAll("[data-review-by]")) notice.hidden = today <= notice.dataset.reviewBy
-  }
-
-  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", stale)
-  else stale()
+  const today = new Date().toLocaleDateString("sv") // as 2026-12-01, by the reader's clock
+  for (const notice of document.querySelectorAll("[data-review-by]")) notice.hidden = today <= notice.dataset.reviewBy
 })()
