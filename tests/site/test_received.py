@@ -217,18 +217,19 @@ def test_what_makes_no_sense_is_passed_over(at_home, changed, rows):
     assert at_home.said == []
 
 
-def test_from_disk_times_are_said_in_words(window, sites):
+def test_from_disk_the_receipt_has_the_same_dates(window, sites, at_home):
+    """A page that is opened from disk can fetch nothing."""
+    expected = arrived(at_home.page, SENT)
     page = window.open((sites["andina-conecta"] / "received.html").as_uri())
-    send(page, SENT)
-    page.wait_for_selector(CARD)
-    assert page.evaluate(ROWS) == {
-        "received": ["viernes, 4 de diciembre de 2026, 17:32"],
-        "acknowledge": ["1 día hábil"],
-        "answer": ["10 días hábiles, en el 90% de los casos", "15 días hábiles, para el resto"],
-    }
-    assert page.locator(f"{CARD} strong").inner_text() == "AC26 1204 K7M3 PQ42"
-    assert not page.locator("[data-part=calendar]").is_visible()
+    assert arrived(page, SENT) == expected
+    assert [*window.said, *window.elsewhere] == []
     page.evaluate("sessionStorage.clear()")
+
+
+def test_a_request_that_has_no_plan_has_its_times_in_words(at_home):
+    send(at_home.page, {**SENT, "request": "gone"})
+    at_home.page.wait_for_selector(CARD)
+    assert not at_home.page.locator("[data-part=calendar]").is_visible()
 
 
 # What one keeps of it.
@@ -275,7 +276,7 @@ def test_a_hostile_number_breaks_no_line_of_the_calendar(at_home):
 def test_the_whole_receipt_can_be_copied(at_home):
     arrived(at_home.page, SENT)
     at_home.page.locator("[data-part=copy]").click()
-    at_home.page.wait_for_function("document.querySelector('[data-part=copied]').textContent")
+    at_home.page.locator("[data-part=copied]", has_text="Copiado").wait_for()
     copied = at_home.page.evaluate("navigator.clipboard.readText()").split("\n")
     assert copied[:3] == [
         "Andina Conecta",

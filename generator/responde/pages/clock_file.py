@@ -48,10 +48,10 @@ def clocks_json(contract: Contract, site: str = "", agenda: Agenda | None = None
 
 def document(agenda: Agenda) -> Json:
     """The same without the address of its schema, worked out once for an agenda."""
-    return agenda.remembered("clocks", lambda: _Press(agenda).document())
+    return agenda.remembered("clocks", lambda: Press(agenda).document())
 
 
-class _Shelf:
+class Shelf:
     """Things in the order in which they came, equal ones once."""
 
     def __init__(self) -> None:
@@ -66,19 +66,19 @@ class _Shelf:
         return place
 
 
-class _Press:
+class Press:
     """Prints the clocks of one contract."""
 
     def __init__(self, agenda: Agenda) -> None:
         self.agenda, self.contract = agenda, agenda.contract
-        self.calendars, self.hours, self.plans = _Shelf(), _Shelf(), _Shelf()
+        self.calendars, self.hours, self.plans = Shelf(), Shelf(), Shelf()
         self._calendars: dict[Where, Calendar] = {}
         self._days: dict[Where, int] = {}
         self._hours: dict[tuple[str, Where], int] = {}
 
     def document(self) -> Json:
         whole = self.calendar(("", ""))
-        cases = {path: self.channels(each) for path, each in _cases(self.contract)}
+        found = {path: self.channels(each) for path, each in cases(self.contract)}
         wanted = {name: self.ways(need) for name, need in needs(self.contract).items()}
         people = {name: self.person(self.contract.people[name]) for name in _named(self.contract)}
         return {
@@ -88,7 +88,7 @@ class _Press:
             "hours": self.hours.things,
             "people": people,
             "plans": self.plans.things,
-            "cases": cases,
+            "cases": found,
             "needs": wanted,
         }
 
@@ -141,7 +141,7 @@ class _Press:
         return {**{key: one for key, one in said.items() if one}, "hours": hours}
 
 
-def _cases(contract: Contract) -> Iterator[tuple[str, Brought]]:
+def cases(contract: Contract) -> Iterator[tuple[str, Brought]]:
     """What may be brought, by its path: each request, and each severity of it."""
     for request, one in contract.requests.items():
         yield request, Brought(request=request)

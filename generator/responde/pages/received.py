@@ -11,9 +11,8 @@ from responde.clock.timing import Doubt, Timing
 from responde.clock.told import Brought
 from responde.complaint.receivers import web_channel
 from responde.contract.promises import STEPS
-from responde.pages import scripts, ways
+from responde.pages import clock_data, scripts, ways
 from responde.pages.blocks import Action, Fact, Page, Section, facts
-from responde.pages.clock_file import CLOCKS
 from responde.pages.deadlines import in_short
 from responde.pages.desk import STEP_NAMES, Desk
 from responde.pages.ladder import reply_times
@@ -61,10 +60,9 @@ def _receipt(desk: Desk, plans: Plans) -> Section:
     printed = desk.templates.get_template(RECEIPT).render(
         say=desk.say,
         lang=desk.say.lang,
-        clocks=f"{desk.root}{CLOCKS}",
+        clocks=clock_data.embedded(clock_data.of_channel(desk.contract, web_channel(desk.contract))),
         locale=str(desk.say.locale).replace("_", "-"),
         timezone=desk.contract.organisation.timezone,
-        channel=web_channel(desk.contract),
         company=desk.say.text(desk.contract.organisation.name),
         numbered=desk.contract.case_number is not None,
         steps=tuple((name, desk.say(STEP_NAMES[name])) for name in steps),

@@ -10,7 +10,7 @@ from responde.artefact import Artefact
 
 PARTS = {
     "now": ("theme/assets/page", "scripts/clock", "scripts/now"),
-    "received": ("scripts/clock", "scripts/deadlines", "scripts/received"),
+    "received": ("scripts/clock", "scripts/deadlines", "scripts/moments", "scripts/received"),
 }
 """By name of a script, the files of `templates/` that it is made of, in their order."""
 
