@@ -276,7 +276,7 @@ def test_a_hostile_number_breaks_no_line_of_the_calendar(at_home):
 def test_the_whole_receipt_can_be_copied(at_home):
     arrived(at_home.page, SENT)
     at_home.page.locator("[data-part=copy]").click()
-    at_home.page.locator("[data-part=copied]", has_text="Copiado").wait_for()
+    at_home.page.locator("[data-part=copied]", has_text="Copiada").wait_for()
     copied = at_home.page.evaluate("navigator.clipboard.readText()").split("\n")
     assert copied[:3] == [
         "Andina Conecta",

@@ -55,10 +55,10 @@ class Shelf:
     """Things in the order in which they came, equal ones once."""
 
     def __init__(self) -> None:
-        self.things: list[Json] = []
+        self.things: list[Any] = []
         self._places: dict[str, int] = {}
 
-    def place(self, thing: Json) -> int:
+    def place(self, thing: Any) -> int:
         """Where a thing stands, counted from nought."""
         place = self._places.setdefault(json.dumps(thing), len(self.things))
         if place == len(self.things):

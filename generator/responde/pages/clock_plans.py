@@ -72,11 +72,17 @@ class Printed:
     def where(self) -> Where:
         return self.plan.place, self.plan.region
 
+    @property
+    def by_day(self) -> bool:
+        """Whether a case counts from the business day on which it counts as received; how, says `due.counts_from`."""
+        head = next(_heads(self.plan), None)
+        return head is not None and head.term is not None and head.term.unit == "business day"
+
     def json(self) -> Json:
         """Everything of it that has to do with time; what a case has nothing of is empty."""
         plan = self.plan
         return {
-            "by_day": _by_day(plan),
+            "by_day": self.by_day,
             "steps": [self.step(each) for each in plan.steps],
             "rungs": [[self.chair(each) for each in rung] for rung in plan.rungs],
             "doors": [self.door(each) for each in plan.doors],
@@ -176,12 +182,6 @@ class Printed:
             "else": by_language(contract, you_have.else_),
         }
         return {key: one for key, one in said.items() if one}
-
-
-def _by_day(plan: Plan) -> bool:
-    """Whether a case counts from the business day on which it counts as received; how, says `due.counts_from`."""
-    head = next(_heads(plan), None)
-    return head is not None and head.term is not None and head.term.unit == "business day"
 
 
 def _heads(plan: Plan) -> Iterator[Timing]:
