@@ -14,6 +14,7 @@ TYPES = (
     "what-each-way-takes",
     "owed",
     "what-they-must-tell-you",
+    "dates",
     "duties",
     "beyond",
     "results",

@@ -14,11 +14,12 @@ from responde.contract.service import Channel
 from responde.contract.texts import Text
 from responde.formats import Offer
 from responde.pages import minimum, parity, ways
-from responde.pages.blocks import Card, Fact, Page, Section, facts
+from responde.pages.blocks import Action, Card, Fact, Page, Section, facts
 from responde.pages.channels import emergency, hours, offered
 from responde.pages.deadlines import in_short
 from responde.pages.desk import STEP_NAMES, Desk
 from responde.speech import EMPTY
+from responde.templating import attribute
 
 COMMA = Markup(", ")
 
@@ -72,6 +73,7 @@ def _before(desk: Desk) -> Section:
     return Section(
         id="before",
         title=say("How long it takes, and who answers"),
+        actions=(Action(href=attribute("dates.html"), says=say("What are my dates?")),),
         facts=(
             *facts(*rows),
             *facts(

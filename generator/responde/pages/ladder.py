@@ -29,6 +29,7 @@ def page(desk: Desk) -> Page:
         lead=(
             say("Start with the first person. You may go on to the next at any time: nobody has to allow it."),
             say("The last one answers for all customer service and can be reached like everybody else."),
+            linked("dates.html", say("What are my dates?")),
         ),
         sections=(*rungs, owed_by_everybody(desk), *beyond(desk), *others(desk, shown)),
     )

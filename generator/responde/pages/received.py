@@ -77,7 +77,10 @@ def _times(desk: Desk, plans: Plans) -> Section:
         id="times",
         title=desk.say("By when"),
         facts=facts(*rows),
-        actions=(Action(href=attribute("owed.html"), says=desk.say("What am I owed?")),),
+        actions=(
+            Action(href=attribute("dates.html"), says=desk.say("What are my dates?")),
+            Action(href=attribute("owed.html"), says=desk.say("What am I owed?")),
+        ),
     )
 
 

@@ -8,11 +8,16 @@ from jinja2 import Environment
 
 from responde.artefact import Artefact
 
+PAGE = "theme/assets/page"
+"""What every page loads; the start page has it in its own script, for one request less."""
+
 PARTS = {
-    "now": ("theme/assets/page", "scripts/clock", "scripts/now"),
-    "received": ("scripts/clock", "scripts/deadlines", "scripts/moments", "scripts/received"),
+    "now": (PAGE, "clock", "now"),
+    "dates": ("loader",),
+    "reckoner": ("clock", "deadlines", "moments", "number", "telling", "dates"),
+    "received": ("clock", "deadlines", "moments", "received"),
 }
-"""By name of a script, the files of `templates/` that it is made of, in their order."""
+"""By name of a script, the files of `templates/scripts/` that it is made of, in their order."""
 
 
 def path(name: str) -> str:
@@ -31,4 +36,4 @@ def files(templates: Environment) -> Iterator[Artefact]:
 
 def _source(templates: Environment, part: str) -> str:
     assert templates.loader is not None
-    return templates.loader.get_source(templates, f"{part}.js")[0]
+    return templates.loader.get_source(templates, f"{part}.js" if "/" in part else f"scripts/{part}.js")[0]
