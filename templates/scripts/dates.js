@@ -2,7 +2,7 @@
 (() => {
   "use strict";
 
-  const { Moments, Telling, copy, dayOfNumber, element, filled, flat, inlined, keep } = globalThis.responde;
+  const { Moments, Telling, copy, dayOfNumber, element, fill, filled, flat, inlined, keep } = globalThis.responde;
   const form = document.querySelector("form[data-responde-dates]"), { elements } = form, { locale, timezone } = form.dataset;
   const part = (name) => document.querySelector(`[data-dates="${name}"]`), slip = part("slip");
   const data = inlined(), { words } = data, telling = new Telling(data, locale, part("contacts").content);
@@ -68,8 +68,9 @@
 
   function show(told) {
     const { selectedOptions: [chosen] } = elements.request;
-    const title = filled(words.title, { what: chosen.textContent, company: flat(data.company) });
-    part("card").replaceChildren(element("h3", title), ...told.head().map((said) => element("p", said)), ...told.sections().flatMap(section));
+    const what = [chosen.lang ? [chosen.lang, chosen.textContent] : chosen.textContent];
+    const head = fill(words.title, { what, company: data.company }), title = flat(head);
+    part("card").replaceChildren(element("h3", head), ...told.head().map((said) => element("p", said)), ...told.sections().flatMap(section));
     tell(part("summary"), flat(told.summary()));
     const key = (name) => `${elements.request.value}-${told.first.received}-${name}`;
     keep(part("calendar"), `${elements.request.value} ${told.answers.day}`, "dates",

@@ -289,5 +289,5 @@
     }
   }
 
-  Object.assign(globalThis.responde, { Telling, element, flat });
+  Object.assign(globalThis.responde, { Telling, element, fill, flat });
 })();

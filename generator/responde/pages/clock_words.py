@@ -41,6 +41,12 @@ def said(markup: Markup) -> Said:
     return kept if any(isinstance(part, list) for part in kept) else "".join(kept)
 
 
+def tongue(markup: Markup) -> str:
+    """The language of what begins it, where that isn't the one around it: of an option, which is but text."""
+    found = MARKED.search(str(markup))
+    return found[1] if found else ""
+
+
 def _text(markup: str) -> str:
     """The same without its tags, with the blanks at its ends."""
     lead, end = markup[: len(markup) - len(markup.lstrip())], markup[len(markup.rstrip()) :]

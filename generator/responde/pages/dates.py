@@ -18,7 +18,7 @@ from responde.pages.blocks import Action, Fact, Page, Section, facts
 from responde.pages.case_data import Asked, Cases
 from responde.pages.case_words import words
 from responde.pages.clock_file import cases
-from responde.pages.clock_words import Worded, said
+from responde.pages.clock_words import Worded, said, tongue
 from responde.pages.desk import STEP_NAMES, Desk, out
 from responde.speech import EMPTY, dated, figures
 from responde.templating import attribute, escape
@@ -66,7 +66,7 @@ def _form(desk: Desk) -> Section:
         locale=str(say.locale).replace("_", "-"),
         timezone=contract.organisation.timezone,
         reckoner=scripts.path("reckoner"),
-        paths=tuple((path, desk.label(path, link=False)) for path, _ in cases(contract)),
+        paths=tuple(_option(path, desk.label(path, link=False)) for path, _ in cases(contract)),
         asked=tuple((one.name, say(LABELS[one.name]), _options(desk, one)) for one in made.asked),
         events=tuple((word, say.word("starts", word)) for word in VOCABULARIES["starts"] if word != RECEIPT),
         numbered=contract.case_number is not None,
@@ -77,10 +77,15 @@ def _form(desk: Desk) -> Section:
     return Section(id="reckon", title=say("Work out my dates"), html=Markup(printed))  # noqa: S704 - our own template
 
 
-def _options(desk: Desk, asked: Asked) -> tuple[tuple[str, Markup], ...]:
+def _option(name: str, label: Markup) -> tuple[str, Markup, str]:
+    """What is chosen, what it is called, and the language of that where it is another."""
+    return name, label, tongue(label)
+
+
+def _options(desk: Desk, asked: Asked) -> tuple[tuple[str, Markup, str], ...]:
     """What may be chosen; the first is that one doesn't say."""
     none = desk.say("I don't know, or none of these")
-    return tuple((name, desk.label(name, link=False) if name else none) for name in asked.options)
+    return tuple(_option(name, desk.label(name, link=False) if name else none) for name in asked.options)
 
 
 def _door(desk: Desk, place: int) -> Markup:
