@@ -6,6 +6,7 @@ import pytest
 
 from responde.edition import examine, press
 from responde.findings import Severity
+from responde.pages import scripts
 from tests.conftest import CONTRACTS, EXAMPLES, TODAY
 
 DAY = date.fromisoformat(TODAY)
@@ -102,7 +103,7 @@ def test_only_named_files_are_published():
     forms = (".html", ".json", ".eml", ".whatsapp.txt", ".xlsx", ".xml", ".pdf", ".vcf")
     files = [each.path for each in artefacts if not each.is_page and not each.path.endswith(forms)]
     others = [path for path in files if not path.startswith("keep/")]
-    assert others == ["assets/logo.svg", "assets/brand.css", "assets/now.js", "assets/received.js"]
+    assert others == ["assets/logo.svg", "assets/brand.css", *(scripts.path(name) for name in scripts.PARTS)]
 
 
 def test_pages_stand_in_the_menu_and_files_do_not():

@@ -233,7 +233,7 @@
           ? this.dated("promised", (found) => found.yours[at].promised)
           : this.dated("until", (found) => found.yours[at].by), lines: [
           says.have,
-          ...(asks ? [this.say("ask", { event: says.event })] : []),
+          ...(asks ? [[element("span", this.say("ask", { event: says.event }), "responde-noprint")]] : []),
           ...(says.otherwise ? [this.say("otherwise", { what: says.otherwise })] : []),
         ].filter(Boolean) };
       });

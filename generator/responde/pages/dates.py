@@ -72,7 +72,6 @@ def _form(desk: Desk) -> Section:
         numbered=contract.case_number is not None,
         people=tuple((name, ways.first_call(desk, name), not ways.searched(desk)) for name in made.people),
         doors=tuple(_door(desk, place) for place in range(len(contract.beyond))),
-        edition=_edition(desk),
     )
     return Section(id="reckon", title=say("Work out my dates"), html=Markup(printed))  # noqa: S704 - our own template
 
@@ -96,11 +95,6 @@ def _door(desk: Desk, place: int) -> Markup:
     if beyond.number:
         return ways.linked_call(beyond.number)
     return escape(beyond.email) if beyond.email else out(beyond.website)
-
-
-def _edition(desk: Desk) -> Markup:
-    say, edition = desk.say, desk.contract.edition
-    return say("Edition {number}", number=edition.number) if edition.number else EMPTY
 
 
 def _figures(desk: Desk, agenda: Agenda) -> Section:
