@@ -42,6 +42,7 @@ SAME = {
     "Error: {title}": "in Spanish the same word",
     "Sector": "in Spanish the same word",
     "error": "in Spanish the same word",
+    "No": "in Spanish the same word",
     "no": "in Spanish the same word",
     "App": "in Portuguese the same word",
     "E-mail": "in Portuguese the same word",

@@ -134,7 +134,7 @@ def _script(form: Form, line: Line) -> dict[str, object]:
         **_ladder(line),
         **_conduct(line),
         **_closing(form, line),
-        "next_person": next_person.said(say, contract),
+        "next_person": next_person.in_words(say, contract),
         "letter": quoted(letter.written(form, say, {NUMBER.id: ""})),
     }
 

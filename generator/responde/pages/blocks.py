@@ -94,6 +94,8 @@ class Section:
     actions: tuple[Action, ...] = ()
     html: Markup = EMPTY
     """A form, rendered by its own template."""
+    still: Markup = EMPTY
+    """What of it says something where nobody can press anything, as on paper."""
     foot: Markup = EMPTY
     """What stands on the line to the next section."""
     also: tuple[str, ...] = ()

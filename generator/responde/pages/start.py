@@ -14,13 +14,14 @@ from responde.pages.addresses import address
 from responde.pages.blocks import Fact, Page, Section, facts
 from responde.pages.channels import emergency
 from responde.pages.clock_file import document
+from responde.pages.contractors import AT_THE_DOOR
 from responde.pages.deadlines import in_short
 from responde.pages.desk import STEP_NAMES, Desk, linked
 from responde.pages.ladder import reply_times
 from responde.speech import EMPTY
 from responde.templating import as_json, plain
 
-NOW = "sections/now.html.j2"
+NOW, LIVE = "sections/now.html.j2", "sections/now_live.html.j2"
 COMMA = Markup(", ")
 
 
@@ -52,15 +53,17 @@ class Shown:
 def _now(desk: Desk) -> Section:
     """Who answers, block by block, and what the script needs."""
     blocks = now.blocks(desk)
-    printed = desk.templates.get_template(NOW).render(
-        say=desk.say,
-        shown=tuple(_shown(desk, block) for block in blocks),
+    shown = tuple(_shown(desk, block) for block in blocks)
+    table = desk.templates.get_template(NOW)
+    page, paper = (table.render(say=desk.say, shown=shown, level=level) for level in (2, 4))
+    live = desk.templates.get_template(LIVE).render(
         people=answers.people(desk, blocks),
         words=answers.words(desk),
         data=Markup(as_json(now_data.data(document(desk.agenda), blocks))),  # noqa: S704 - it ends no element
         locale=str(desk.say.locale).replace("_", "-"),
     )
-    return Section(id="now", title=desk.say("Who answers now?"), kind="now", html=Markup(printed))  # noqa: S704 - ours
+    html, still = Markup(page + live), Markup(paper)  # noqa: S704 - our own templates
+    return Section(id="now", title=desk.say("Who answers now?"), kind="now", html=html, still=still)
 
 
 def _shown(desk: Desk, block: now.Block) -> Shown:
@@ -147,17 +150,24 @@ def _director(desk: Desk) -> Section:
 def _onwards(desk: Desk) -> Section:
     """Where else this charter leads."""
     say = desk.say
+    doors = (
+        linked(f"{AT_THE_DOOR}{name}.html", say("They are at my door: {name}", name=say.text(one.name)))
+        for name, one in desk.contract.contractors.items()
+    )
     links = (
         linked("ladder.html", say("Whom do I call, and who is next?")),
-        linked("promises.html", say("How long does it take, and what do you promise?")),
+        linked("dates.html", say("What are my dates?")),
         linked("owed.html", say("What am I owed?")),
         linked("complain.html", say("How do I complain?")),
+        *doors,
+        linked("what-they-must-tell-you.html", say("What must they tell me?")),
+        linked("promises.html", say("How long does it take, and what do you promise?")),
         linked("contractors.html", say("Who comes in your name, and who answers for them?"))
         if desk.contract.contractors
         else EMPTY,
-        linked("what-they-must-tell-you.html", say("What must they tell me?")),
         linked("rights.html", say("What are my rights?")) if desk.contract.rights else EMPTY,
         linked("channels.html", say("Where and when can I reach you?")),
+        linked("keep.html", say("What can I keep, or hang on a wall?")),
         linked("law.html", say("What does the law ask of you?")) if desk.standing.holds else EMPTY,
         linked("edition.html", say("Which edition is this, and who answers for it?")),
     )

@@ -23,6 +23,7 @@ from responde.templating import plain
 HEIGHTS = {"letter": 279.4, "A4": 297.0}
 """Millimetres."""
 PHONE = re.compile('<span class="responde-phone">([^<]*)</span>')
+UNSEEN = re.compile(r'<span class="responde-unseen">([^<]*)</span>')
 WRAPPED = re.compile('(<a [^>]*)><span (lang="[^"]*")>([^<]*)</span></a>')
 ITEM, END = re.compile(r"<div[^>]*>\s*(<dt>)"), re.compile(r"</dd>\s*</div>")
 ROW = re.compile('<th scope="row">(.*?)</th>')
@@ -77,6 +78,7 @@ def tagged(page: str) -> str:
     It knows links with plain text in them alone, lists without boxes around their items, and headings of columns.
     """
     page = PHONE.sub(lambda found: found[1].replace(" ", "\u00a0"), page)
+    page = UNSEEN.sub(r"\1", page)
     page = WRAPPED.sub(r"\1 \2>\3</a>", page)
     page = ITEM.sub(r"\1", END.sub("</dd>", page))
     return ROW.sub(r"<td>\1</td>", page)

@@ -23,8 +23,8 @@ from responde.templating import attribute
 
 TEMPLATE, PAGE, STYLE = "print/charter.html.j2", "print/_page.html.j2", "print/charter.css.j2"
 PRINTED = "charter.pdf"
-LEFT_OUT = frozenset({"keep", "received"})
-"""Pages that say nothing on paper: what can be kept, and the receipt that a browser fills in."""
+LEFT_OUT = frozenset({"keep", "received", "offline"})
+"""Pages that say nothing on paper: what can be kept, the receipt that a browser fills in, that there is no network."""
 HREF = re.compile(r'(<a\b[^>]*?\bhref=)"([^"]*)"')
 NAME = re.compile(r'(<\w+\b[^>]*?\bid=)"([^"]*)"')
 ELSEWHERE = re.compile("[a-zA-Z][a-zA-Z0-9+.-]*:|/")
@@ -97,7 +97,8 @@ def _led(linked: Callable[[str], str], found: re.Match[str]) -> str:
 
 def _still(page: Page) -> Page:
     """The page without the forms in it, which nobody fills in here; a section that is one leads to it."""
-    return replace(page, sections=tuple(section for section in page.sections if not section.html))
+    kept = (section for section in page.sections if section.still or not section.html)
+    return replace(page, sections=tuple(replace(section, html=section.still) for section in kept))
 
 
 def _written(desk: Desk, page: Page) -> str:

@@ -32,7 +32,7 @@ def refusal(say: Speech, contract: Contract) -> Markup:
     return say("If somebody refuses, that is itself a complaint, and it is answered within {time}.", time=time)
 
 
-def said(say: Speech, contract: Contract) -> dict[str, Markup]:
+def in_words(say: Speech, contract: Contract) -> dict[str, Markup]:
     """All of it by name, for a template."""
     return {
         "question": question(say),
