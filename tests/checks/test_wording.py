@@ -33,6 +33,7 @@ BY_CODE = {
         "promise-vague": (19, 1, 0),
         "responsibility-refused": (12, 1, 0),
         "toll-gate": (18, 2, 0),
+        "text-hard": (0, 0, 1),
     },
     "en": {
         "abbreviation-unexplained": (4, 0, 0),
