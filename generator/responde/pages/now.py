@@ -97,8 +97,9 @@ def _people(found: Roster) -> frozenset[str]:
 def _channels(desk: Desk, need: Need) -> dict[str, Brought]:
     """The need by each channel that takes it, where it has none of its own."""
     request = desk.contract.requests.get(need.request)
-    taken = (request and request.channels) or desk.contract.channels
-    return {} if need.channel else {name: brought_by(need, name) for name in taken}
+    there = tuple(desk.contract.channels)
+    taken = (request and request.channels) or there
+    return {} if need.channel else {name: brought_by(need, name) for name in there if name in taken}
 
 
 def _places(desk: Desk, need: Need) -> dict[str, Brought]:
