@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from responde.contract.contract import Contract
 from responde.contract.service import Channel
 
 
-def channel(contract: Contract) -> str:
-    """The first channel of WhatsApp, else the first that has a number for it; empty where there is none."""
-    ways = enumerate(contract.channels.items())
+def channel(contract: Contract, among: Container[str] | None = None) -> str:
+    """The first channel of WhatsApp, else the first with a number for it, of all or of some; empty where none has."""
+    ways = enumerate((name, one) for name, one in contract.channels.items() if among is None or name in among)
     found = [(one.kind != "whatsapp", at, name) for at, (name, one) in ways if digits(one)]
     return min(found)[2] if found else ""
 

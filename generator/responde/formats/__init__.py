@@ -15,6 +15,7 @@ from responde.artefact import Artefact
 from responde.complaint import Form, Question
 from responde.complaint.answers import spoken
 from responde.complaint.bank import ROOM
+from responde.complaint.claim import Claim
 from responde.complaint.families import Family
 from responde.complaint.number import Number
 from responde.complaint.record import Parsed
@@ -77,6 +78,12 @@ def offers(form: Form, contract: Contract, speech: Speech) -> tuple[Offer, ...]:
     """What formats have to offer at a channel: the e-mail and the WhatsApp message do."""
     offering = (getattr(each, "offers", None) for each in every())
     return tuple(offer for make in offering if make for offer in make(form, contract, speech))
+
+
+def claims(form: Form, claim: Claim, contract: Contract, speech: Speech, among: Container[str]) -> tuple[Offer, ...]:
+    """A claim ready to send, of every format that can carry one to one of these channels."""
+    carrying = (getattr(each, "claims", None) for each in every())
+    return tuple(offer for make in carrying if make for offer in make(form, claim, contract, speech, among))
 
 
 def numbered(  # noqa: PLR0913 - what a form on paper is made of, and what is printed in

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Container, Iterator
 from dataclasses import replace
 from email.message import EmailMessage
 from email.policy import SMTP
@@ -14,6 +14,7 @@ from markupsafe import Markup
 from responde.artefact import Artefact
 from responde.complaint import Form, letter, mails, posts, receivers
 from responde.complaint.answers import WORDS, Doubt, Remark
+from responde.complaint.claim import Claim, fitting
 from responde.complaint.fields import Field, answered, asked, with_files
 from responde.complaint.lines import LONGEST as LONGEST_LETTER
 from responde.complaint.lines import own
@@ -39,9 +40,10 @@ def files(form: Form, contract: Contract, speech: Speech, templates: Environment
         yield Artefact(path=f"{folder(contract, speech)}complaint.eml", content=content, lang=speech.lang)
 
 
-def channel(contract: Contract) -> str:
-    """The first channel for e-mail, else the first that has an address; empty where there is none."""
-    found = [(one.kind != "email", at, name) for at, (name, one) in enumerate(contract.channels.items()) if one.email]
+def channel(contract: Contract, among: Container[str] | None = None) -> str:
+    """The first channel for e-mail, else the first with an address, of all or of some; empty where none has."""
+    ways = enumerate((name, one) for name, one in contract.channels.items() if among is None or name in among)
+    found = [(one.kind != "email", at, name) for at, (name, one) in ways if one.email]
     return min(found)[2] if found else ""
 
 
@@ -50,11 +52,15 @@ def link(form: Form, contract: Contract, speech: Speech) -> str:
     name = channel(contract)
     if not name:
         return ""
-    start = (
-        f"mailto:{quote(contract.channels[name].email, safe='@')}?subject={quote(_subject(contract, speech), safe='')}"
+    return _addressed(
+        contract.channels[name].email, _subject(contract, speech), lambda fits: letter.fitting(form, speech, fits)
     )
-    body = letter.fitting(form, speech, lambda text: len(start) + len(_body(text)) <= LONGEST)
-    return start + _body(body)
+
+
+def _addressed(to: str, subject: str, write: Callable[[Callable[[str], bool]], str]) -> str:
+    """The `mailto:` with a subject and a body that fits: `write` is given what tells whether a text does."""
+    start = f"mailto:{quote(to, safe='@')}?subject={quote(subject, safe='')}"
+    return start + _body(write(lambda text: len(start) + len(_body(text)) <= LONGEST))
 
 
 def shortages(form: Form, contract: Contract, speech: Speech) -> Iterator[Shortage]:
@@ -115,6 +121,14 @@ def offers(form: Form, contract: Contract, speech: Speech) -> Iterator[Offer]:
         yield Offer(channel=name, href=href, says=speech("Write an e-mail with our questions"), kind="mail")
         draft = attribute("forms/complaint.eml")
         yield Offer(channel=name, href=draft, says=speech("The same as a draft to download"), kind="file")
+
+
+def claims(form: Form, claim: Claim, contract: Contract, speech: Speech, among: Container[str]) -> Iterator[Offer]:
+    """A claim as a letter that is filled in, to the first address among these channels."""
+    name = channel(contract, among)
+    if name:
+        href = _addressed(contract.channels[name].email, claim.subject, lambda fits: fitting(form, speech, claim, fits))
+        yield Offer(channel=name, href=attribute(href), says=speech("Send the claim by e-mail"), kind="mail")
 
 
 def _body(text: str) -> str:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, replace
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from jinja2 import Environment
 from markupsafe import Markup
@@ -14,13 +14,14 @@ from responde.artefact import Artefact
 from responde.complaint import NUMBER, Condition, Form, Label, Question, fields, groups, posts, receivers
 from responde.complaint.answers import Doubt, Remark
 from responde.complaint.bank import LONGEST, PHONE, REACHED_AT
+from responde.complaint.claim import Claim
 from responde.complaint.letter import speeches
 from responde.complaint.number import prefix_of
 from responde.complaint.record import Parsed
 from responde.contract.contract import Contract
 from responde.contract.service import Channel, Delivery
 from responde.contract.texts import Text
-from responde.formats import folder
+from responde.formats import Offer, folder
 from responde.speech import EMPTY, Speech
 from responde.templating import attribute, mailto
 
@@ -110,6 +111,16 @@ def markup(form: Form, contract: Contract, speech: Speech, templates: Environmen
     if not receivers.web_channel(contract):
         return EMPTY
     return Markup(_print(form, contract, speech, templates, bare=False))  # noqa: S704 - printed by our own template
+
+
+def claims(form: Form, claim: Claim, contract: Contract, speech: Speech, among: Container[str]) -> Iterator[Offer]:
+    """The form, which its script fills in with the claim from its address; without script it is empty."""
+    name = receivers.web_channel(contract)
+    if name and name in among:
+        said = claim.answers(form).items()
+        query = "&".join(f"{quote(question, safe='')}={quote(answer, safe='')}" for question, answer in said)
+        href = attribute(f"complain.html?{query}#form")
+        yield Offer(channel=name, href=href, says=speech("Claim with the form"), kind="form")
 
 
 def read(content: bytes, form: Form, contract: Contract) -> Parsed | None:

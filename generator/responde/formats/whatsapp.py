@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import replace
 from urllib.parse import quote
 
@@ -13,6 +13,7 @@ from markupsafe import Markup
 from responde.artefact import Artefact
 from responde.complaint import Form, chats, letter
 from responde.complaint.answers import Doubt, Remark
+from responde.complaint.claim import Claim, fitting
 from responde.complaint.lines import decoded
 from responde.complaint.record import Parsed
 from responde.contract.contract import Contract
@@ -51,8 +52,12 @@ def link(form: Form, contract: Contract, speech: Speech) -> str:
     name = chats.channel(contract)
     if not name:
         return ""
-    text = message(form, speech)
-    return f"https://wa.me/{chats.digits(contract.channels[name])}" + (f"?text={quote(text, safe='')}" if text else "")
+    return _opening(chats.digits(contract.channels[name]), message(form, speech))
+
+
+def _opening(digits: str, text: str) -> str:
+    """The address of a conversation with this number, with a text to send; without one where it is empty."""
+    return f"https://wa.me/{digits}" + (f"?text={quote(text, safe='')}" if text else "")
 
 
 def shortages(form: Form, contract: Contract, speech: Speech) -> Iterator[Shortage]:
@@ -82,3 +87,12 @@ def offers(form: Form, contract: Contract, speech: Speech) -> Iterator[Offer]:
     if name:
         href = attribute(link(form, contract, speech))
         yield Offer(channel=name, href=href, says=speech("Write on WhatsApp with our questions"), kind="chat")
+
+
+def claims(form: Form, claim: Claim, contract: Contract, speech: Speech, among: Container[str]) -> Iterator[Offer]:
+    """A claim as a message that is filled in, to the first number among these channels."""
+    name = chats.channel(contract, among)
+    if name:
+        text = fitting(form, speech, claim, lambda text: len(text) <= LONGEST, brief=True)
+        href = attribute(_opening(chats.digits(contract.channels[name]), text))
+        yield Offer(channel=name, href=href, says=speech("Send the claim by WhatsApp"), kind="chat")

@@ -13,7 +13,7 @@ from responde.contract.promises import Steps
 from responde.contract.service import Channel
 from responde.contract.texts import Text
 from responde.formats import Offer
-from responde.pages import minimum, parity, ways
+from responde.pages import minimum, parity, scripts, ways
 from responde.pages.blocks import Action, Card, Fact, Page, Section, facts
 from responde.pages.channels import emergency, hours, offered
 from responde.pages.deadlines import in_short
@@ -47,6 +47,7 @@ def page(desk: Desk) -> Page:
             _asked(desk, questions),
             *(minimum.caution(desk) if desk.standing.limits else ()),
         ),
+        scripts=(scripts.path("claim"),) if printed else (),
     )
 
 

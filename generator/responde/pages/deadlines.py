@@ -85,7 +85,7 @@ def limits(desk: Desk, deadline: Deadline) -> tuple[Fact, ...]:
         (say("You choose"), say.texts(deadline.slots)),
         (say("Can be extended"), extension(desk, deadline.extension)),
         (say("The clock stops"), tuple(pause(desk, each) for each in deadline.pauses)),
-        (say("If we fail"), remedy_line(desk, deadline.remedy), "remedy"),
+        (say("If we fail"), remedy_line(desk, deadline.remedy, broken_id(deadline)), "remedy"),
         (say("Why"), basis(desk, deadline.basis), "small"),
         (say("Kept by"), desk.person(deadline.kept_by) if deadline.kept_by else EMPTY, "small"),
         (say("Measured"), measured(desk, deadline.measured), "small"),
@@ -157,8 +157,8 @@ def every(desk: Desk, value: Duration | Term | None) -> Markup:
     return desk.say.term(value, "every")
 
 
-def remedy_line(desk: Desk, value: Remedy | None) -> tuple[Markup, ...]:
-    """What is given, in a few lines, with a link to the whole."""
+def remedy_line(desk: Desk, value: Remedy | None, at: str = "") -> tuple[Markup, ...]:
+    """What is given, in a few lines, with a link to the whole: at the broken promise, else at the remedy."""
     if value is None:
         return ()
     whole = desk.contract.remedies.get(value.use) if value.use else value
@@ -169,12 +169,22 @@ def remedy_line(desk: Desk, value: Remedy | None) -> tuple[Markup, ...]:
         lines = (*lines, figures.per(desk.say, whole.per))
     says = {True: "You need not ask", False: "You have to ask for it", None: "Whether you have to ask is not stated"}
     lines = (*lines, desk.say(says[whole.automatic]))
-    return (*lines, linked(f"owed.html#{remedy_id(value)}", desk.say("What you get, in full")))
+    return (*lines, linked(f"owed.html#{at or remedy_id(value)}", desk.say("What you get, in full")))
 
 
 def remedy_id(remedy: Remedy) -> str:
     """Where a remedy is described in full: under its id, or under the place where it was written."""
     return remedy.use or "-".join(str(step) for step in remedy.path)
+
+
+def broken_id(deadline: Deadline) -> str:
+    """Where it stands what follows if this is broken: `owed-outage-total-resolve`; empty where nothing is listed."""
+    root, *names = (str(step) for step in deadline.path) if deadline.path else ("",)
+    if root == "requests" and (len(names) == 2 or (len(names) == 4 and names[1] == "severities")):  # noqa: PLR2004
+        return "-".join(("owed", *(name for at, name in enumerate(names) if at != 1 or len(names) == 2)))  # noqa: PLR2004
+    if (root in {"channels", "places"} and names[1:] == ["wait"]) or (root == "promises" and len(names) == 1):
+        return "" if getattr(deadline, "ended", None) else f"owed-{names[0]}"
+    return ""
 
 
 def gives(desk: Desk, value: Split[Money | Text] | None) -> tuple[Markup, ...]:
