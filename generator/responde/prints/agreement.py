@@ -11,10 +11,11 @@ from responde.artefact import Artefact
 from responde.contract.deadline import Remedy, YouHave
 from responde.contract.leaves import shapes
 from responde.contract.promises import STEPS
+from responde.pages import broken
 from responde.pages.deadlines import gives, in_short, remedy_id, you_have
 from responde.pages.desk import STEP_NAMES, Desk
 from responde.pages.keep import AGREEMENT, paper
-from responde.pages.owed import AUTOMATIC, promised
+from responde.pages.owed import AUTOMATIC
 from responde.prints import _sheet
 from responde.speech import EMPTY, named, people
 from responde.templating import escape
@@ -171,14 +172,13 @@ def _promises(desk: Desk) -> Iterator[Row]:
 def _owed(desk: Desk) -> Iterator[Row]:
     """Each remedy once, with what it is for, and whether one has to ask."""
     say = desk.say
-    broken: dict[str, tuple[Remedy, list[str]]] = {}
-    for path, deadline in promised(desk):
-        if deadline.remedy:
-            broken.setdefault(remedy_id(deadline.remedy), (deadline.remedy, []))[1].append(path)
-    for rank, (remedy, paths) in enumerate(broken.values()):
-        whole = desk.contract.remedies.get(remedy.use, remedy)
+    found: dict[str, tuple[Remedy, list[Markup]]] = {}
+    for one in broken.every(desk):
+        if one.remedy and one.deadline.remedy:
+            found.setdefault(remedy_id(one.deadline.remedy), (one.remedy, []))[1].append(one.title)
+    for rank, (whole, titles) in enumerate(found.values()):
         what = _sheet.joined(gives(desk, whole.gives), ", ")
-        names = tuple(dict.fromkeys(desk.label(path, link=False) for path in paths))
+        names = tuple(dict.fromkeys(titles))
         named = _sheet.joined(names[:NAMED])
         more = say("and {n} more", n=len(names) - NAMED)
         why = _sheet.joined((named, more if len(names) > NAMED else EMPTY))
