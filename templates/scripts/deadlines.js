@@ -109,5 +109,5 @@
     }
   }
 
-  globalThis.responde.Cases = Cases;
+  Object.assign(globalThis.responde, { Cases, why });
 })();

@@ -25,7 +25,6 @@ TYPES = (
     "accessibility",
     "received",
     "keep",
-    "keep/charter",
     "offline",
     "forms/complaint",
 )

@@ -9,6 +9,8 @@ from tests.judges.html_validate import html_validate
 from tests.judges.vnu import vnu
 from tests.site.pages import chosen, every
 
+WHOLE = "keep/charter.html"
+"""The whole charter on one page: too long to be looked at of every contract, since its parts are."""
 COLOURS = ("color-contrast", "link-in-text-block")
 """Rules that depend on the colours alone; all others say the same by day and by night."""
 
@@ -25,7 +27,16 @@ def test_a_page_breaks_no_rule_light_or_dark_narrow_or_wide(window, served_at, n
 
 def test_no_page_is_left_out(sites):
     built = {(name, file.relative_to(site).as_posix()) for name, site in sites.items() for file in site.rglob("*.html")}
-    assert built == set(every())
+    assert {(name, page) for name, page in built if not page.endswith(WHOLE)} == set(every())
+
+
+def test_all_pages_in_one_break_no_rule_either(window, served_at):
+    opened, found = window.open(f"{served_at('panaderia-sol')}{WHOLE}", width=WIDTHS[0]), []
+    for scheme in SCHEMES:
+        window.look(width=WIDTHS[0], dark=scheme == "dark")
+        found += axe(opened, only=COLOURS if scheme == "dark" else ())
+    assert found == []
+    assert opened.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
 @pytest.mark.parametrize("judge", [vnu, html_validate])

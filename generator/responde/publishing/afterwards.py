@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from responde.publishing import hosts, offline, policy, search, sitemap
+from responde.publishing import hosts, offline, policy, search, sitemap, theme
 
 MARK = ".responde"
 """A file that says a folder is a site of ours, which the next build may replace whole."""
@@ -25,6 +25,7 @@ def finish(
     """What MkDocs and Material leave out or do only for one language; `entries` of our own pages join the search."""
     _search(folder, languages, entries)
     _sitemaps(folder, languages, address)
+    _scripts(folder)
     _policy(folder, address, preview=preview)
     (folder / MARK).write_text(MARK_TEXT, "utf-8")
     if not preview:
@@ -40,6 +41,16 @@ def _policy(folder: Path, address: str, *, preview: bool) -> None:
         (folder / name).write_text(text, "utf-8")
     for path, page in () if preview else pages.items():
         path.write_text(offline.marked(hosts.own(page, fields)), "utf-8")
+
+
+def _scripts(folder: Path) -> None:
+    """Our own scripts made small, like those that are made for a page."""
+    from rjsmin import jsmin  # type: ignore[import-untyped]
+
+    for name in theme.SCRIPTS:
+        script = folder / name
+        if script.is_file():
+            script.write_text(f"{jsmin(script.read_text('utf-8'))}\n", "utf-8")
 
 
 def _search(folder: Path, languages: tuple[str, ...], entries: Iterable[search.Entry]) -> None:
