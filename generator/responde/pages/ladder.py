@@ -119,8 +119,8 @@ def owed_by_everybody(desk: Desk) -> Section:
             next_person.rule(say),
             say("Say: “{words}”", words=next_person.question(say)),
             next_person.refusal(say, desk.contract),
-            linked("what-they-must-tell-you.html", say("Show this at the counter, or report a refusal")),
         ),
+        bullets=(linked("what-they-must-tell-you.html", say("Show this at the counter, or report a refusal")),),
     )
 
 
