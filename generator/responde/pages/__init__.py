@@ -133,9 +133,16 @@ def desk(
     )
 
 
+def pages(desk: Desk) -> tuple[Page, ...]:
+    """The pages of a language in their order, each made once at a desk."""
+    if not desk.made:
+        desk.made.update({page.name: page for page in (make(desk) for make in makers(desk.contract))})
+    return tuple(desk.made.values())
+
+
 def _in_language(desk: Desk) -> Iterator[Artefact]:
-    for make in makers(desk.contract):
-        yield printed(desk, make(desk))
+    for page in pages(desk):
+        yield printed(desk, page)
     questions = form(desk.contract)
     made = formats.files(questions, desk.contract, desk.say, desk.templates)
     yield from (each for each in made if desk.pdf or not each.typeset)

@@ -8,7 +8,6 @@ from itertools import product
 from math import prod
 from typing import Any
 
-from responde.clock.agenda import Agenda
 from responde.clock.plan import Chair, Door, Plan
 from responde.clock.timing import Timing
 from responde.clock.told import Brought
@@ -42,7 +41,7 @@ class Cases(Press):
     """Presses the plans for one page, each as the places of its parts."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(Agenda(desk.contract))
+        super().__init__(desk.agenda)
         self.desk = desk
         self.parts = {name: Shelf() for name in PARTS}
         self.pieces = Shelf()

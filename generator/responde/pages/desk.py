@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from jinja2 import Environment
 from markupsafe import Markup
@@ -15,7 +15,7 @@ from responde.contract.vocabulary import VOCABULARIES
 from responde.findings import Finding
 from responde.law.standing import Standing
 from responde.pages.addresses import address
-from responde.pages.blocks import Fact
+from responde.pages.blocks import Fact, Page
 from responde.reading.files import Files
 from responde.speech import EMPTY, Speech
 from responde.templating import attribute, escape
@@ -39,6 +39,8 @@ class Desk:
     """What the check finds and the contract accepts."""
     pdf: bool = True
     """Whether files are linked that are to be PDFs."""
+    made: dict[str, Page] = field(init=False, default_factory=dict, repr=False, compare=False)
+    """The pages that were written here, by name: the whole charter has them all once more."""
 
     @property
     def root(self) -> str:

@@ -12,7 +12,7 @@ from urllib.parse import urljoin
 from markupsafe import Markup
 
 from responde.artefact import Artefact
-from responde.pages import makers
+from responde.pages import pages
 from responde.pages.addresses import KEPT, kept
 from responde.pages.blocks import Page
 from responde.pages.desk import Desk
@@ -75,11 +75,11 @@ def _page(desk: Desk, chapters: tuple[Chapter, ...], style: str) -> str:
 
 def _chapters(desk: Desk, linked: Linking) -> Iterator[Chapter]:
     """The pages in the order of the menu, with names that are unique in the whole, and links that stay in it."""
-    pages = tuple(_still(page) for page in (make(desk) for make in makers(desk.contract)) if page.name not in LEFT_OUT)
-    written = {page.name: _named(page.name, _written(desk, page)) for page in pages}
+    shown = tuple(_still(page) for page in pages(desk) if page.name not in LEFT_OUT)
+    written = {page.name: _named(page.name, _written(desk, page)) for page in shown}
     names = (unescape(found) for html in written.values() for _, found in NAME.findall(html))
     known = frozenset((*names, *written))
-    for page in pages:
+    for page in shown:
         html = HREF.sub(partial(_led, partial(linked, desk, page.name, known)), written[page.name])
         yield Chapter(name=page.name, title=page.title, html=Markup(html))  # noqa: S704 - of our templates
 
