@@ -48,6 +48,7 @@ def test_a_site_without_scripts_or_forms_has_the_strictest_policy() -> None:
         "script-src 'self'",
         "style-src 'self'",
         "img-src 'self' data:",
+        "font-src 'self'",
         "connect-src 'self'",
         "worker-src 'self'",
         "manifest-src 'self'",

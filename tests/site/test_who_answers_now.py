@@ -260,3 +260,14 @@ def test_a_wrong_shift_is_noticed():
     holidays = frozenset({date(2026, 12, 8)})
     cases = {"2026-12-07T08:00": "1", "2026-12-07T17:00": "3", "2026-12-08T10:00": "2", "2026-12-08T14:00": "3"}
     assert {at: looked_up(rows, datetime.fromisoformat(at), holidays) for at in cases} == cases
+
+
+def test_from_a_stick_the_start_page_names_the_same_person(clocked, sites):
+    """Nothing has to be fetched: what the script reckons with stands in the page."""
+    zone = agenda("andina-conecta").clock().zone
+    clocked.page.clock.set_fixed_time(datetime(2026, 12, 2, 19, 0, tzinfo=zone))
+    page = clocked.open((sites["andina-conecta"] / "index.html").as_uri(), width=PHONE)
+    assert page.locator(f"{CARD} h3").inner_text() == "Nelson Darío Vega Ortiz"
+    page.locator(f"{CHIPS}[href='#need-technician']").click()
+    assert page.locator("#need-technician [data-part=live] h3").inner_text() == "Ana Lucía Torres Gómez"
+    assert clocked.said == []

@@ -74,6 +74,12 @@ class Brand(Shape):
     logo: str = key(
         "Its logo, a file beside the contract.", "assets/logo.svg", default="", silent="a picture is no text"
     )
+    font: str = key(
+        "Its typeface, a WOFF or WOFF2 file beside the contract.",
+        "assets/andina.woff2",
+        default="",
+        silent="a typeface is no text",
+    )
 
 
 @shape

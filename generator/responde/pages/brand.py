@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import quote
+
 from responde.artefact import Artefact
 from responde.contract.contract import Contract
 
@@ -25,7 +27,17 @@ def stylesheet(contract: Contract) -> Artefact:
         f"--responde-brand:{color.lower()}"
         "}\n"
     )
+    if brand and brand.font:
+        css += _typeface(brand.font)
     return Artefact(path="assets/brand.css", content=css.encode())
+
+
+def _typeface(file: str) -> str:
+    """The company's own letters as soon as they are there; what they lack comes from the reader's device."""
+    return (
+        f'@font-face{{font-family:"responde-brand";src:url("../{quote(file)}");font-display:swap}}'
+        ':root{--responde-brand-font:"responde-brand"}\n'
+    )
 
 
 def until_readable(color: str, ground: str) -> str:

@@ -50,6 +50,7 @@ def policy(pages: Iterable[str]) -> str:
         "script-src": " ".join(("'self'", *sorted(hashes))),
         "style-src": "'self'",
         "img-src": "'self' data:",
+        "font-src": "'self'",
         "connect-src": "'self'",
         "worker-src": "'self'",
         "manifest-src": "'self'",

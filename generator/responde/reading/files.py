@@ -79,8 +79,9 @@ def gather(contract: Contract, source: Source) -> tuple[Files, tuple[Finding, ..
 
 def _named(contract: Contract) -> Iterator[tuple[Path, str]]:
     brand = getattr(contract.organisation, "brand", None)
-    if brand and brand.logo:
-        yield (*brand.path, "logo"), brand.logo
+    for key in ("logo", "font"):
+        if brand and getattr(brand, key):
+            yield (*brand.path, key), getattr(brand, key)
     named: tuple[Document | OlderEdition, ...] = (*contract.documents, *contract.editions)
     yield from (((*one.path, "file"), one.file) for one in named if one.file)
 
