@@ -18,7 +18,7 @@ from responde.checks import check
 from responde.complaint import form
 from responde.contract.contract import Contract
 from responde.findings import Severity
-from responde.pages import Maker, desk, makers
+from responde.pages import Maker, dates, desk, makers
 from responde.pages.desk import Desk
 from responde.pages.printing import printed
 from responde.reading import read
@@ -96,12 +96,19 @@ def differs(changed: Changed, lang: str) -> bool:
     contract = sound(changed.after)
     assert contract is not None
     at, seen = desk(*contract, lang, environment()), FOUND[changed.leaf.path[0]]
-    for make in sorted(makers(at.contract), key=lambda each: -seen[each]):
-        if _other(before(changed.before, lang, make), printed(at, make(at)).content):
-            seen[make] += 1
-            return True
+
+    def shown(make: Maker) -> bool:
+        other = _other(before(changed.before, lang, make), printed(at, make(at)).content)
+        seen[make] += other
+        return other
+
+    every = sorted(makers(at.contract), key=lambda each: -seen[each])
+    if any(shown(make) for make in every if make is not dates.page):
+        return True
     forms = (page.content for page in _forms(at))
-    return any(_other(old, new) for old, new in zip(before(changed.before, lang, None), forms, strict=True))
+    if any(_other(old, new) for old, new in zip(before(changed.before, lang, None), forms, strict=True)):
+        return True
+    return shown(dates.page)  # last, since it works out every case that there may be
 
 
 def _other(old: bytes, new: bytes) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import partial
+from dataclasses import dataclass
 
 from responde.clock import answering
 from responde.contract.contract import Contract
@@ -21,9 +21,19 @@ Found = tuple[str, Contractor, str]
 """Its id, the contractor, and the id of who here answers for it."""
 
 
-def makers(contract: Contract) -> tuple[partial[Page], ...]:
+@dataclass(frozen=True, slots=True)
+class Door:
+    """Makes the page of one contractor, by its id."""
+
+    name: str
+
+    def __call__(self, desk: Desk) -> Page:
+        return _page(desk, next(one for one in every(desk.contract.contractors, "") if one[0] == self.name))
+
+
+def makers(contract: Contract) -> tuple[Door, ...]:
     """A page for each contractor, those of contractors too."""
-    return tuple(partial(_page, found=found) for found in every(contract.contractors, ""))
+    return tuple(Door(name) for name, _, _ in every(contract.contractors, ""))
 
 
 def every(contractors: Mapping[str, Contractor], owner: str) -> Iterator[Found]:
