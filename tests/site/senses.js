@@ -138,7 +138,9 @@
       if (document.activeElement !== one) return false
       const boxes = [...one.getClientRects()].filter((box) => box.width > 0)
       return !boxes.some((box) => [[.5, .5], [.1, .2], [.9, .8], [.1, .8], [.9, .2]].some(([across, down]) => {
-        const found = document.elementFromPoint(box.left + box.width * across, box.top + box.height * down)
+        const [left, top] = [Math.max(box.left, 0), Math.max(box.top, 0)] // of what is larger than the screen a part is seen
+        const width = Math.min(box.right, innerWidth) - left, height = Math.min(box.bottom, innerHeight) - top
+        const found = width > 0 && height > 0 && document.elementFromPoint(left + width * across, top + height * down)
         return found && (one.contains(found) || found.contains(one) || found.closest("label")?.control === one)
       }))
     }

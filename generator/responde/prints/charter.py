@@ -90,8 +90,11 @@ def _named(name: str, html: str) -> str:
 
 
 def _led(linked: Callable[[str], str], found: re.Match[str]) -> str:
-    """A link that leads where it should in the whole; none where that is nowhere."""
-    way = linked(unescape(found[2]))
+    """A link that leads where it should in the whole, and stays as it is written where it leaves it; else none."""
+    written = unescape(found[2])
+    way = linked(written)
+    if way == written:
+        return found[0]
     return f'{found[1]}"{attribute(way)}"' if way else "<a"
 
 
