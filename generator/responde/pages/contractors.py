@@ -61,7 +61,7 @@ def card(desk: Desk, name: str, contractor: Contractor, owner: str) -> Card:
         else (),
         actions=(
             *owner_ways,
-            Action(href=attribute(f"{AT_THE_DOOR}{name}.html"), says=say("They are at my door"), kind="page"),
+            Action(href=attribute(f"{AT_THE_DOOR}{name}.html"), says=say("I am dealing with them now"), kind="page"),
         ),
         facts=(
             *_facts(desk, name, contractor),

@@ -102,7 +102,7 @@ def _complain(desk: Desk, contractor: Contractor) -> Section:
         id="complain-here",
         title=say("Complaining here already counts"),
         lead=(
-            say("Tell the person before you, or call us. It counts from that moment."),
+            say("Tell them, or call us. It counts from that moment."),
             say("Nobody may send you on to somebody else, nor make you tell it twice."),
         ),
         facts=facts(
@@ -120,7 +120,7 @@ def _complain(desk: Desk, contractor: Contractor) -> Section:
 def _recognise(desk: Desk, contractor: Contractor) -> Section:
     say = desk.say
     known = say.text(contractor.recognised_by)
-    doubt = say("If you doubt it, don't let them in. Call the person above and ask.")
+    doubt = say("If you doubt it, call the person above before you go on.")
     return Section(
         id="recognise", title=say("How to recognise them"), lead=(known or say("It isn't stated how."), doubt)
     )

@@ -151,7 +151,7 @@ def _onwards(desk: Desk) -> Section:
     """Where else this charter leads."""
     say = desk.say
     doors = (
-        linked(f"{AT_THE_DOOR}{name}.html", say("They are at my door: {name}", name=say.text(one.name)))
+        linked(f"{AT_THE_DOOR}{name}.html", say("{name} comes in our name", name=say.text(one.name)))
         for name, one in desk.contract.contractors.items()
     )
     links = (
