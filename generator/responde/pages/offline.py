@@ -18,6 +18,7 @@ def page(desk: Desk) -> Page:
     links = (
         linked("index.html", say("Who answers you?")),
         linked("ladder.html", say("Whom do I call, and who is next?")),
+        linked("dates.html", say("What are my dates?")),
         linked("complain.html", say("How do I complain?")),
         linked("owed.html", say("What am I owed?")),
     )
@@ -43,5 +44,5 @@ def _cards(desk: Desk) -> Iterator[Card]:
     seats: tuple[Seat, ...] = (*desk.contract.ladder[0].seats, desk.contract.ladder[-1].seats[0])
     for name in dict.fromkeys(seat.person for seat in seats if seat.person in desk.contract.people):
         card = people.card(desk, name)
-        numbers = tuple(each for each in card.actions if each.href.startswith("tel:"))
+        numbers = tuple(each for each in card.actions if each.kind == "call")
         yield replace(card, id="", facts=(), actions=numbers)
