@@ -79,9 +79,8 @@ def _place(desk: Desk, one: Broken) -> Iterator[Markup]:
     edition = say("Edition {number}", number=contract.edition.number) if contract.edition.number else EMPTY
     first = say("in force from {day}", day=figures.day(say, contract.edition.from_))
     yield say("It stands in your charter: {edition}", edition=edition or first)
-    if contract.published_at:
-        folder = f"{say.lang}/" if desk.root else ""
-        yield escape(f"{contract.published_at.rstrip('/')}/{folder}{one.href}")
+    if desk.online:
+        yield escape(f"{desk.online}{one.href}")
 
 
 def _wanted(desk: Desk, remedy: Remedy) -> str:

@@ -47,6 +47,17 @@ class Desk:
         """The way from a page of this language to the root of the site."""
         return "" if self.say.lang == self.contract.languages[0] else "../"
 
+    @property
+    def folder(self) -> str:
+        """Where the files of this language lie: empty for the contract's own, `en/` for another."""
+        return f"{self.say.lang}/" if self.root else ""
+
+    @property
+    def online(self) -> str:
+        """The address of that folder, ending in a slash; empty where the charter doesn't know its own."""
+        site = self.contract.published_at
+        return f"{site.rstrip('/')}/{self.folder}" if site else ""
+
     def person(self, name: str, *, link: bool = True) -> Markup:
         """The name of a person, linked to their card; a name that is no id is shown as it is written."""
         person = self.contract.people.get(name)

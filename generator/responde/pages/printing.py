@@ -20,7 +20,6 @@ LONGEST = 300
 
 def printed(desk: Desk, page: Page) -> Artefact:
     """The page as Markdown; everything that a theme needs stands in its front matter."""
-    folder = _folder(desk, desk.say.lang)
     template = desk.templates.select_template([f"pages/{page.name}.md.j2", "pages/page.md.j2"])
     body = template.render(page=page, say=desk.say, lang=desk.say.lang, words_lang=desk.say.words)
     front = yaml.dump(
@@ -28,7 +27,7 @@ def printed(desk: Desk, page: Page) -> Artefact:
     )
     text = f"---\n{front}---\n\n{_without_gaps(body)}"
     return Artefact(
-        path=f"{folder}{page.name}.md",
+        path=f"{desk.folder}{page.name}.md",
         content=text.encode(),
         lang=desk.say.lang,
         title=plain(page.menu),
@@ -54,9 +53,8 @@ def _folder(desk: Desk, lang: str) -> str:
 
 
 def _front(desk: Desk, page: Page) -> dict[str, object]:
-    up = "" if desk.say.lang == desk.contract.languages[0] else "../"
     alternates = [
-        {"lang": lang, "name": own_name(lang), "link": f"{up}{_folder(desk, lang)}{page.name}.html"}
+        {"lang": lang, "name": own_name(lang), "link": f"{desk.root}{_folder(desk, lang)}{page.name}.html"}
         for lang in desk.contract.languages
     ]
     lead = " ".join(plain(line) for line in page.lead)

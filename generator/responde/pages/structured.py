@@ -44,12 +44,6 @@ def graph(desk: Desk) -> Json:
     return {"@context": "https://schema.org", "@graph": [_company(desk), *_places(desk)]}
 
 
-def _site(desk: Desk) -> str:
-    """The folder of this language, as far as the charter knows where it is published."""
-    site = desk.contract.published_at
-    return f"{site.rstrip('/')}/{f'{desk.say.lang}/' if desk.root else ''}" if site else ""
-
-
 def _named(desk: Desk, text: Text | None) -> str:
     return plain(desk.say.text(text))
 
@@ -73,7 +67,7 @@ def _company(desk: Desk) -> Json:
             "name": _named(desk, one.name),
             "legalName": _named(desk, one.legal_name),
             "taxID": one.tax_id,
-            "url": one.website or _site(desk),
+            "url": one.website or desk.online,
             "logo": f"{site.rstrip('/')}/{logo}" if site and logo else "",
             "slogan": _named(desk, one.mission),
             "address": _named(desk, one.address),
@@ -111,9 +105,9 @@ def _channels(desk: Desk) -> Iterator[Json]:
 def _address(desk: Desk, name: str, channel: Channel) -> str:
     if channel.website:
         return channel.website
-    if channel.kind == "web" and _site(desk):
-        return f"{_site(desk)}complain.html"
-    return f"{_site(desk)}{address('channels', name)}" if _site(desk) else ""
+    if channel.kind == "web" and desk.online:
+        return f"{desk.online}complain.html"
+    return f"{desk.online}{address('channels', name)}" if desk.online else ""
 
 
 def _people(desk: Desk) -> Iterator[Json]:
@@ -126,7 +120,7 @@ def _people(desk: Desk) -> Iterator[Json]:
                 "contactType": _named(desk, one.role) or plain(desk.say("Customer service")),
                 "name": _named(desk, one.name),
                 **_reached(one),
-                "url": f"{_site(desk)}{address('people', name)}" if _site(desk) else "",
+                "url": f"{desk.online}{address('people', name)}" if desk.online else "",
                 "availableLanguage": list(one.languages),
                 "hoursAvailable": _hours(desk, one, one.place),
             }
@@ -138,13 +132,13 @@ def _places(desk: Desk) -> Iterator[Json]:
         yield _kept(
             {
                 "@type": "LocalBusiness",
-                "@id": f"{_site(desk)}{address('places', name)}",
+                "@id": f"{desk.online}{address('places', name)}",
                 "name": _named(desk, one.name),
                 "description": _named(desk, one.does),
                 "parentOrganization": {"@id": _own(desk)},
                 "address": _named(desk, one.address),
                 **_reached(one),
-                "url": one.website or (f"{_site(desk)}{address('places', name)}" if _site(desk) else ""),
+                "url": one.website or (f"{desk.online}{address('places', name)}" if desk.online else ""),
                 "geo": _geo(one),
                 "openingHoursSpecification": _hours(desk, one, name),
             }

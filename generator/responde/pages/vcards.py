@@ -161,9 +161,8 @@ def _number(name: str, kind: str, phone: Phone, *, first: bool) -> str:
 def _addresses(desk: Desk, name: str, person: Person) -> Iterator[str]:
     """Where the card stands for good, where its file is, and the person's own page."""
     if desk.contract.published_at:
-        folder = "" if not desk.root else f"{desk.say.lang}/"
-        yield _line("URL", _place(desk.contract, folder, name))
-        yield _line("SOURCE", f"{_site(desk.contract)}{folder}{ways.card_file(name)}")
+        yield _line("URL", _place(desk.contract, desk.folder, name))
+        yield _line("SOURCE", f"{desk.online}{ways.card_file(name)}")
     if person.website:
         yield _line("URL;TYPE=work", person.website)
 

@@ -59,10 +59,8 @@ def _encoded(text: str) -> str:
 def _body(desk: Desk, name: Markup, at: str) -> str:
     """Whose contact it is, where it stands, in which edition, and what the company has to know."""
     say, contract = desk.say, desk.contract
-    site = f"{contract.published_at.rstrip('/')}/" if contract.published_at else ""
-    folder = f"{say.lang}/" if desk.root else ""
     edition = say("Edition {number}", number=contract.edition.number) if contract.edition.number else EMPTY
-    where = f"{site}{folder}{at}" if site else plain(say("in force from {day}", day=_from(desk)))
+    where = f"{desk.online}{at}" if desk.online else plain(say("in force from {day}", day=_from(desk)))
     lines = (
         f"{plain(say.text(contract.organisation.name))}: {plain(name)}",
         ", ".join(each for each in (plain(edition), where) if each),

@@ -57,11 +57,11 @@ def online(desk: Desk, page: str) -> dict[str, object]:
 
     The start page goes by its folder alone.
     """
-    if not desk.contract.published_at:
+    if not desk.online:
         return {"address": "", "spelled": "", "code": ""}
     import segno
 
-    address = f"{desk.contract.published_at.rstrip('/')}/{folder(desk)}{'' if page == 'index.html' else page}"
+    address = f"{desk.online}{'' if page == 'index.html' else page}"
     drawn = segno.make(address, error="m", micro=False).svg_data_uri(border=4, omitsize=True)
     return {"address": address, "spelled": address.removeprefix("https://").rstrip("/"), "code": drawn}
 
@@ -69,7 +69,7 @@ def online(desk: Desk, page: str) -> dict[str, object]:
 def artefact(desk: Desk, name: str, template: str, context: dict[str, object]) -> Artefact:
     """A print in the folder of its language: the page of a PDF."""
     made = tagged(desk.templates.get_template(template).render(**context))
-    return Artefact(path=folder(desk) + kept(name), content=made.encode(), lang=desk.say.lang, typeset=True)
+    return Artefact(path=desk.folder + kept(name), content=made.encode(), lang=desk.say.lang, typeset=True)
 
 
 def tagged(page: str) -> str:
@@ -82,11 +82,6 @@ def tagged(page: str) -> str:
     page = WRAPPED.sub(r"\1 \2>\3</a>", page)
     page = ITEM.sub(r"\1", END.sub("</dd>", page))
     return ROW.sub(r"<td>\1</td>", page)
-
-
-def folder(desk: Desk) -> str:
-    """Where the files of the desk's language lie."""
-    return "" if desk.say.lang == desk.contract.languages[0] else f"{desk.say.lang}/"
 
 
 def edition(desk: Desk) -> Markup:

@@ -44,10 +44,9 @@ class Chapter:
 
 def files(desk: Desk) -> Iterator[Artefact]:
     """The page with its style sheet beside it."""
-    folder = _sheet.folder(desk)
     page = _page(desk, tuple(_chapters(desk, _joined)), "")
-    yield Artefact(path=folder + kept(CHARTER), content=page.encode(), lang=desk.say.lang)
-    yield Artefact(path=folder + kept("charter.css"), content=_style(desk).encode())
+    yield Artefact(path=desk.folder + kept(CHARTER), content=page.encode(), lang=desk.say.lang)
+    yield Artefact(path=desk.folder + kept("charter.css"), content=_style(desk).encode())
 
 
 def apart(desk: Desk) -> Iterator[Artefact]:
@@ -55,10 +54,10 @@ def apart(desk: Desk) -> Iterator[Artefact]:
 
     That takes longer to be made than all other prints together: so a site doesn't have it.
     """
-    chapters, folder = tuple(_chapters(desk, _alone)), _sheet.folder(desk)
+    chapters = tuple(_chapters(desk, _alone))
     for name, style in ((CHARTER, ""), (PRINTED, _style(desk))):
         page = _sheet.tagged(_page(desk, chapters, style)) if style else _page(desk, chapters, style)
-        path = folder + kept(name)
+        path = desk.folder + kept(name)
         yield Artefact(path=path, content=page.encode(), lang=desk.say.lang, typeset=name == PRINTED)
 
 

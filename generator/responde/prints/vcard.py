@@ -16,13 +16,12 @@ def files(desk: Desk) -> Iterator[Artefact]:
     """The cards in one language, where contacts may be passed on; the codes with those of the first alone."""
     if not ways.searched(desk):
         return
-    folder = "" if not desk.root else f"{desk.say.lang}/"
     cards = {name: vcards.written(desk, name) for name in desk.contract.people}
     for name, card in cards.items():
-        yield _file(f"{folder}{ways.card_file(name)}", card.encode(), desk)
+        yield _file(f"{desk.folder}{ways.card_file(name)}", card.encode(), desk)
     ladder = "".join(cards[name] for name in vcards.everybody(desk))
     if ladder:
-        yield _file(f"{folder}{kept(f'{ways.LADDER}.vcf')}", ladder.encode(), desk)
+        yield _file(f"{desk.folder}{kept(f'{ways.LADDER}.vcf')}", ladder.encode(), desk)
     if not desk.root:
         for name in vcards.everybody(desk):
             if card := vcards.short(desk, name):
