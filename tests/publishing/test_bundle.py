@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from responde.artefact import Artefact
-from responde.publishing import afterwards, bundle
+from responde.publishing import afterwards, bundle, labels
 from responde.publishing.problems import NotAFolderError
 
-OURS = {bundle.INDEX, afterwards.MARK}
+OURS = {bundle.LABEL.name, afterwards.MARK}
 
 
 def made(path: str, content: str = "") -> Artefact:
@@ -72,12 +72,12 @@ def test_what_loads_itself_ends(tmp_path: Path) -> None:
     assert written(tmp_path, {"a.html": 'href="assets/a.css"'}, styles) == {"a.html", *styles}
 
 
-@pytest.mark.parametrize("entries", [["thesis.doc"], [afterwards.MARK, "index.html"], [bundle.INDEX]])
+@pytest.mark.parametrize("entries", [["thesis.doc"], [afterwards.MARK, "index.html"], [bundle.LABEL.name]])
 def test_a_folder_that_is_no_bundle_stays(tmp_path: Path, entries: list[str]) -> None:
     (tmp_path / "out").mkdir()
     for name in entries:
         (tmp_path / "out" / name).touch()
-    with pytest.raises(bundle.NotABundleError, match="holds no earlier forms"):
+    with pytest.raises(labels.NotReplacedError, match="holds no earlier forms"):
         bundle.write([made("a.txt")], [], tmp_path / "out")
     assert sorted(each.name for each in (tmp_path / "out").iterdir()) == sorted(entries)
     assert [each.name for each in tmp_path.iterdir()] == ["out"]

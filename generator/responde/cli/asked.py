@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -27,6 +27,30 @@ class Day(click.ParamType[date]):
             return value if isinstance(value, date) else datetime.strptime(str(value), "%Y-%m-%d").date()  # noqa: DTZ007
         except ValueError:
             self.fail(f"{value!r} is not a day such as 2026-12-01.", param, ctx)
+
+
+class Several(click.ParamType[tuple[str, ...]]):
+    """Names of things between commas, each of them one that there is."""
+
+    name = "names"
+
+    def __init__(self, what: str, there: Callable[[], tuple[str, ...]]) -> None:
+        """`what` one of them is called, and those that `there` are, looked for when somebody names one."""
+        self.what, self.there = what, there
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> tuple[str, ...]:
+        from responde.reading.suggest import nearest
+
+        if isinstance(value, tuple):
+            return value
+        wanted = tuple(dict.fromkeys(filter(None, (name.strip() for name in str(value).split(",")))))
+        unknown = next((name for name in wanted if name not in self.there()), "")
+        if unknown or not wanted:
+            near = nearest(unknown, self.there())
+            told = f"{unknown!r} is no {self.what}" if unknown else f"No {self.what} is named"
+            meant = f" Did you mean {near!r}?" if near else ""
+            self.fail(f"{told}.{meant} There are: {', '.join(self.there())}.", param, ctx)
+        return wanted
 
 
 WRITTEN = "Take this day for today, written as 2026-12-01."

@@ -18,22 +18,10 @@ if TYPE_CHECKING:  # loaded by the command itself, so that help is quick
     from responde.contract.contract import Contract
 
 
-class Formats(click.ParamType[tuple[str, ...]]):
-    """Names of formats between commas."""
+def _formats() -> tuple[str, ...]:
+    from responde.formats import names
 
-    name = "formats"
-
-    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> tuple[str, ...]:
-        from responde.formats import names
-
-        if isinstance(value, tuple):
-            return value
-        wanted = tuple(dict.fromkeys(filter(None, (name.strip() for name in str(value).split(",")))))
-        unknown = [name for name in wanted if name not in names()]
-        if unknown or not wanted:
-            what = f"{unknown[0]!r} is no format" if unknown else "No format is named"
-            self.fail(f"{what}. There are: {', '.join(names())}.", param, ctx)
-        return wanted
+    return names()
 
 
 @click.command
@@ -47,7 +35,7 @@ class Formats(click.ParamType[tuple[str, ...]]):
 )
 @click.option(
     "--only",
-    type=Formats(),
+    type=asked.Several("format", _formats),
     metavar="FORMAT,...",
     help="Write these formats alone, named with commas between them.",
 )

@@ -16,25 +16,10 @@ if TYPE_CHECKING:  # loaded by the command itself, so that help is quick
     from responde.edition import Examined
 
 
-class Kinds(click.ParamType[tuple[str, ...]]):
-    """Names of kinds of prints between commas."""
+def _kinds() -> tuple[str, ...]:
+    from responde.prints import names
 
-    name = "kinds"
-
-    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> tuple[str, ...]:
-        from responde.prints import names
-        from responde.reading.suggest import nearest
-
-        if isinstance(value, tuple):
-            return value
-        wanted = tuple(dict.fromkeys(filter(None, (name.strip() for name in str(value).split(",")))))
-        unknown = next((name for name in wanted if name not in names()), "")
-        if unknown or not wanted:
-            near = nearest(unknown, names())
-            what = f"{unknown!r} is no kind of print" if unknown else "No kind of print is named"
-            meant = f" Did you mean {near!r}?" if near else ""
-            self.fail(f"{what}.{meant} There are: {', '.join(names())}.", param, ctx)
-        return wanted
+    return names()
 
 
 @click.command("print")
@@ -48,7 +33,7 @@ class Kinds(click.ParamType[tuple[str, ...]]):
 )
 @click.option(
     "--only",
-    type=Kinds(),
+    type=asked.Several("kind of print", _kinds),
     metavar="KIND,...",
     help="Write these kinds alone, named with commas between them, such as poster,window.",
 )
@@ -59,8 +44,9 @@ def command(contract: Path, to: Path, only: tuple[str, ...] | None, lang: str, t
 
     These are, in each language of the contract: a sheet of hours for the window of each place (window), a poster of who
     answers up to the director (poster), the contract of service on one sheet that both sides sign on the first day
-    (agreement), a card for whoever comes in the company's name (badge), and the whole charter as one page and as a PDF
-    with contents (charter). But for that last PDF, which takes longest, the site has them too, under keep/.
+    (agreement), a card for whoever comes in the company's name (badge), a contact for telephones of everybody with a
+    name (vcard), and the whole charter as one page and as a PDF with contents (charter). But for that last PDF, which
+    takes longest, the site has them too, under keep/.
 
     It ends with 0 if they were written, with 1 if the contract has errors, and with 2 if the contract can't be read,
     the folder can't be written or the command was not understood.

@@ -9,32 +9,15 @@ from pathlib import Path, PurePosixPath
 
 from responde.artefact import Artefact
 from responde.publishing import labels, theme
-from responde.publishing.problems import PublishError
 
-INDEX = "responde-forms.txt"
-"""Says that a folder is an earlier bundle, which the next one may replace."""
-SAYS = "This folder was made by `responde forms`. The next run replaces all of it.\n"
 LOADED = re.compile(r"""(?:href|src)="([^"]*)"|url\("?([^")]+)"?\)""")
 """What a page or a style sheet of ours loads, among other links."""
 ASSETS = "assets/"
 """In which everything lies that is loaded."""
 
 
-class NotABundleError(PublishError):
-    """The folder holds something else, be it a whole site of ours, which would be lost."""
-
-    code = "folder-not-forms"
-
-    def __init__(self, folder: Path, entry: str) -> None:
-        super().__init__(
-            f"{folder} holds no earlier forms, but {entry}. "
-            "Name a folder that is new, empty, or was made by `responde forms`.",
-            folder=folder,
-            entry=entry,
-        )
-
-
-LABEL = labels.Label(INDEX, SAYS, NotABundleError)
+LABEL = labels.Label("forms", "forms")
+"""Says that a folder is an earlier bundle, which the next one may replace."""
 
 
 def write(forms: Iterable[Artefact], charter: Iterable[Artefact], folder: Path) -> tuple[str, ...]:

@@ -6,30 +6,11 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from responde.publishing import labels
-from responde.publishing.problems import PublishError
 
 PAGE, PDF, DATA = "evidence.html", "evidence.pdf", "evidence.json"
 
 
-class NotEvidenceError(PublishError):
-    """The folder holds something else, which would be lost."""
-
-    code = "folder-not-evidence"
-
-    def __init__(self, folder: Path, entry: str) -> None:
-        super().__init__(
-            f"{folder} holds no earlier evidence, but {entry}. "
-            "Name a folder that is new, empty, or was made by `responde evidence`.",
-            folder=folder,
-            entry=entry,
-        )
-
-
-LABEL = labels.Label(
-    "responde-evidence.txt",
-    "This folder was made by `responde evidence`. The next run replaces all of it.\n",
-    NotEvidenceError,
-)
+LABEL = labels.Label("evidence", "evidence")
 """Says that a folder is earlier evidence, which the next may replace."""
 
 

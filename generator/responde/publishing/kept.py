@@ -7,28 +7,8 @@ from pathlib import Path
 
 from responde.artefact import Artefact
 from responde.publishing import labels
-from responde.publishing.problems import PublishError
 
-
-class NotPrintsError(PublishError):
-    """The folder holds something else, be it a whole site of ours, which would be lost."""
-
-    code = "folder-not-prints"
-
-    def __init__(self, folder: Path, entry: str) -> None:
-        super().__init__(
-            f"{folder} holds no earlier prints, but {entry}. "
-            "Name a folder that is new, empty, or was made by `responde print`.",
-            folder=folder,
-            entry=entry,
-        )
-
-
-LABEL = labels.Label(
-    "responde-print.txt",
-    "This folder was made by `responde print`. The next run replaces all of it.\n",
-    NotPrintsError,
-)
+LABEL = labels.Label("print", "prints")
 """Says that a folder holds earlier prints, which the next may replace."""
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,12 +12,32 @@ from responde.publishing.problems import NotAFolderError, PublishError
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """The name of the file that tells a folder of ours, what it says, and the error for any other folder."""
+    """What a folder is known by: the command that made it, as `print`, and what is in it, as `prints`."""
 
-    name: str
-    says: str
-    refused: Callable[[Path, str], PublishError]
-    """Made of the folder and the name of something in it."""
+    command: str
+    what: str
+
+    @property
+    def name(self) -> str:
+        """The file that says so, such as `responde-print.txt`."""
+        return f"responde-{self.command}.txt"
+
+    @property
+    def says(self) -> str:
+        return f"This folder was made by `responde {self.command}`. The next run replaces all of it.\n"
+
+
+class NotReplacedError(PublishError):
+    """The folder holds something else, be it a whole site of ours, which would be lost."""
+
+    def __init__(self, label: Label, folder: Path, entry: str) -> None:
+        super().__init__(
+            f"{folder} holds no earlier {label.what}, but {entry}. "
+            f"Name a folder that is new, empty, or was made by `responde {label.command}`.",
+            folder=folder,
+            entry=entry,
+        )
+        self.code = f"folder-not-{label.what}"
 
 
 def write(files: Mapping[str, bytes], folder: Path, label: Label) -> None:
@@ -42,4 +62,4 @@ def check(folder: Path, label: Label) -> None:
         raise NotAFolderError(folder)
     entries = sorted(entry.name for entry in folder.iterdir()) if folder.exists() else []
     if entries and not {label.name, afterwards.MARK} <= set(entries):
-        raise label.refused(folder, entries[0])
+        raise NotReplacedError(label, folder, entries[0])
