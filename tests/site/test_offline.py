@@ -87,6 +87,17 @@ def test_who_opened_the_start_page_once_finds_whom_to_call_without_a_connection(
     assert reader.locator(CALLS).count() > 2
 
 
+def test_without_a_connection_the_person_and_the_dates_are_still_worked_out(reader: Page, host: Host) -> None:
+    assert visited(reader, f"{host.address}index.html") == host.address
+    host.cut()
+    reader.goto(f"{host.address}index.html")
+    assert reader.locator("[data-block]:not([hidden]) [data-part=live] h3").is_visible()
+    reader.goto(f"{host.address}dates.html")
+    reader.locator("#dates-request").select_option("complaint")
+    reader.locator("[data-dates=found]").wait_for()
+    assert reader.locator("[data-dates=summary]").inner_text().startswith("Respuesta")
+
+
 def test_a_page_that_is_not_kept_leads_to_one_that_says_whom_to_call(reader: Page, host: Host) -> None:
     controlled(reader, f"{host.address}index.html")
     host.cut()
@@ -218,7 +229,8 @@ def test_the_same_site_keeps_its_name_and_any_change_gives_it_another(site: Path
 def test_all_that_is_kept_is_there_and_what_comes_later_is_not_kept(site: Path) -> None:
     first = offline.worker(site, SPOKEN).partition("\n")[0]
     assert first.startswith("const edition = {")
-    for file in ("assets/responde.css", "assets/responde.js", "assets/brand.css", "assets/logo.svg"):
+    styles = ("assets/responde.css", "assets/brand.css", "assets/logo.svg")
+    for file in (*styles, "assets/responde.js", "assets/now.js", "assets/dates.js", "assets/reckoner.js"):
         assert f'"{file}"' in first
     assert "bundle." not in first, "the search comes when somebody searches"
     assert hosts.files({}).keys().isdisjoint(first.split('"'))

@@ -29,7 +29,7 @@ OURS = " data-offline "
 LATER = re.compile(r"<template\b.*?</template>", re.DOTALL)
 """What a page loads when somebody asks for more is not kept beforehand."""
 LOADED = re.compile(
-    r"""<(?:link\b(?=[^>]*\brel="(?:stylesheet|icon)")|script\b|img\b)[^>]*?\b(?:href|src)="([^"#?]+)"|data-clocks="([^"]+)\""""
+    r"""<(?:link\b(?=[^>]*\brel="(?:stylesheet|icon)")|(?:script|img|form)\b)[^>]*?\b(?:href|src|data-reckoner)="([^"#?]+)\""""
 )
 FOREIGN = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|/")
 
@@ -65,10 +65,10 @@ def _helpful(folder: Path, where: str) -> Iterator[str]:
 
 
 def _loaded(folder: Path, page: str) -> Iterator[str]:
-    """Files of our own that a page loads at once, as paths from the root."""
+    """Files of our own that a page loads at once or works with, as paths from the root."""
     text = LATER.sub("", (folder / page).read_text("utf-8"))
     for found in LOADED.findall(text):
-        link = unescape("".join(found))
+        link = unescape(found)
         if not FOREIGN.match(link):
             path = unquote(urljoin(f"/{page}", link)).lstrip("/")
             if (folder / path).is_file():
