@@ -7,7 +7,7 @@ from html import unescape
 
 import pytest
 
-from responde.pages import beyond, channels, contractors, ladder
+from responde.pages import beyond, channels, contractors, door, ladder, must_tell, start
 from responde.pages.printing import printed
 from responde.templating import plain
 from tests.conftest import EXAMPLES
@@ -41,6 +41,19 @@ def test_everybody_who_can_be_called_or_written_to_has_one(name):
         }
         said = [label.partition(": ")[2] for _, label in links(desk, *PAGES)]
         assert set(said) == names
+
+
+CARD = re.compile(r"<article[^>]*\bresponde-person\b.*?</article>", re.DOTALL)
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_no_card_to_call_from_is_without_it_now_at_the_counter_or_at_the_door(name):
+    desk = example(name)
+    for make in (start.page, must_tell.page, *door.makers(desk.contract)):
+        cards = CARD.findall(printed(desk, make(desk)).content.decode())
+        called = [card for card in cards if "responde-call" in card]
+        assert called
+        assert [card for card in called if "responde-wrong" not in card] == []
 
 
 def test_the_letter_says_whose_contact_is_wrong_where_it_stands_and_what_we_have_to_know():

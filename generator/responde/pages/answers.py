@@ -13,6 +13,7 @@ from responde.pages.blocks import Action
 from responde.pages.deadlines import gives
 from responde.pages.desk import Desk
 from responde.pages.now import Block
+from responde.pages.people import reported
 from responde.templating import attribute
 
 COMMA = Markup(", ")
@@ -35,6 +36,8 @@ class Person:
     """The name with the number, for a sentence."""
     dialled: bool
     """Whether there is a number."""
+    wrong: tuple[Markup, ...]
+    """The way to report that it is wrong; none where there is nothing to be wrong."""
 
 
 def people(desk: Desk, blocks: Iterable[Block]) -> tuple[Person, ...]:
@@ -53,6 +56,7 @@ def _person(desk: Desk, name: str) -> Person:
         may=_may(desk, name),
         call=ways.first_call(desk, name),
         dialled=person.number is not None and ways.public(desk),
+        wrong=tuple(line for fact in reported(desk, name) for line in fact.values),
     )
 
 

@@ -13,7 +13,7 @@ from responde.pages.addresses import address
 from responde.pages.blocks import Action, Card, Page, Section, facts
 from responde.pages.contractors import AT_THE_DOOR, approval, training
 from responde.pages.desk import Desk, linked
-from responde.pages.people import card
+from responde.pages.people import card, reported
 from responde.speech import EMPTY, figures
 from responde.templating import attribute
 
@@ -91,6 +91,7 @@ def _person(desk: Desk, found: Found) -> Card:
         (say("While away"), ways.first_call(desk, person.stand_in) if person.stand_in else EMPTY),
         (say("Can join the conversation"), ways.first_call(desk, support) if support else EMPTY, "next"),
     )
+    shown = (*shown, *reported(desk, owner))
     actions = (*whole.actions, now) if need else whole.actions
     return Card(title=whole.title, lead=whole.lead, kind="person", actions=actions, facts=shown)
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from markupsafe import Markup
 
 from responde.pages import people, ways, wrong
-from responde.pages.blocks import Action, Card, Page, Section
+from responde.pages.blocks import Action, Page, Section
 from responde.pages.desk import Desk
 from responde.speech import EMPTY, Speech, next_person
 from responde.templating import attribute, plain
@@ -51,7 +53,8 @@ def _names(desk: Desk) -> Section:
             if seat.person in desk.contract.people:
                 whole = people.card(desk, seat.person, number=str(step))
                 calls = tuple(one for one in whole.actions if one.kind in {"call", "form"})
-                cards.append(Card(title=whole.title, number=str(step), lead=whole.lead, kind="person", actions=calls))
+                wrong_one = people.reported(desk, seat.person)
+                cards.append(replace(whole, id="", actions=calls, facts=wrong_one))
     return Section(
         id="names",
         title=say("These are the names"),
