@@ -9,7 +9,6 @@ from markupsafe import Markup
 
 from responde.clock.agenda import Agenda
 from responde.clock.calendar import Calendar
-from responde.contract.contract import Contract
 from responde.contract.written import written
 from responde.pages.clock_file import Press, cases
 from responde.templating import as_json
@@ -22,12 +21,12 @@ def embedded(document: Json) -> Markup:
     return Markup('<script type="application/json" data-responde-clocks>{}</script>').format(Markup(as_json(document)))  # noqa: S704 - no bracket is left in it
 
 
-def of_channel(contract: Contract, channel: str) -> Json:
+def of_channel(agenda: Agenda, channel: str) -> Json:
     """The clocks of whatever may be brought by one channel: `cases` has the number of its plan, by what is brought.
 
     Of people there are the hours alone: names and numbers stand on the page, as the contract allows.
     """
-    press = Press(Agenda(contract))
+    press, contract = Press(agenda), agenda.contract
     plans = {path: press.plan(replace(brought, channel=channel)) for path, brought in cases(contract)}
     people = (chair["person"] for plan in press.plans.things for rung in plan["rungs"] for chair in rung)
     hours = {name: hours_of(press, name) for name in dict.fromkeys(people)}

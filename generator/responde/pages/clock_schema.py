@@ -68,7 +68,10 @@ DOCUMENT: Schema = {
     "people": _by("By id, whoever is on the ladder or beyond, or stands in for one of them.", _ref("person")),
     "plans": _list(_ref("plan")),
     "cases": _by("By what is brought: a request, `request.severity`.", BY_CHANNEL),
-    "needs": _by("By what the start page offers.", BY_CHANNEL),
+    "needs": _by(
+        "By what the start page offers.",
+        _by("By channel or place, the number of a plan in the list; by the empty one where neither is said.", INDEX),
+    ),
 }
 CALENDAR = _record(
     {

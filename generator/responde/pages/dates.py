@@ -37,7 +37,7 @@ LABELS = {
 
 
 def page(desk: Desk) -> Page:
-    say, agenda = desk.say, Agenda(desk.contract)
+    say, agenda = desk.say, desk.agenda
     return Page(
         name="dates",
         title=say("What are my dates?"),

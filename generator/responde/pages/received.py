@@ -60,7 +60,7 @@ def _receipt(desk: Desk, plans: Plans) -> Section:
     printed = desk.templates.get_template(RECEIPT).render(
         say=desk.say,
         lang=desk.say.lang,
-        clocks=clock_data.embedded(clock_data.of_channel(desk.contract, web_channel(desk.contract))),
+        clocks=clock_data.embedded(clock_data.of_channel(desk.agenda, web_channel(desk.contract))),
         locale=str(desk.say.locale).replace("_", "-"),
         timezone=desk.contract.organisation.timezone,
         company=desk.say.text(desk.contract.organisation.name),
