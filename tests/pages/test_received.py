@@ -8,6 +8,7 @@ import pytest
 import yaml
 
 from responde import reading, source
+from responde.clock.agenda import Agenda
 from responde.complaint.receivers import web_channel
 from responde.pages import desk, received
 from responde.pages.clock_data import of_channel
@@ -180,7 +181,8 @@ def test_each_term_of_the_clocks_in_it_has_its_figure_and_each_person_their_word
 def test_the_clocks_in_it_are_those_that_are_published(name):
     """Each plan with the calendar and the hours that it names, whatever number these have here and there."""
     contract = contract_of(name)
-    channel, told, own = web_channel(contract), clocks_json(contract), of_channel(contract, web_channel(contract))
+    channel, told = web_channel(contract), clocks_json(contract)
+    own = of_channel(Agenda(contract), channel)
     for path, plans in told["cases"].items():
         assert whole(own, own["cases"][path]) == whole(told, plans[channel])
 

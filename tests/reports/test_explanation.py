@@ -155,7 +155,7 @@ def test_the_pages_are_called_as_in_the_menu():
     edition = press(CONTRACTS / "everything.yml", date.fromisoformat(TODAY))
     called = {lang: {} for lang in edition.site.languages}
     for page in edition.artefacts:
-        if page.is_page:
+        if page.is_page and "/at-my-door-" not in f"/{page.path}":  # one a contractor, called by its name
             called[page.lang][page.path.split("/")[-1].removesuffix(".md")] = page.title
     assert len(called) > 1
     for lang, titles in called.items():

@@ -41,14 +41,18 @@ PAGES = {
     "what-each-way-takes": "What each way takes",
     "received": "We have your complaint",
     "owed": "What I am owed",
+    "dates": "My dates",
+    "what-they-must-tell-you": "What they must tell you",
     "duties": "What is asked of me",
     "beyond": "Outside the company",
     "results": "Results",
     "services": "Services",
     "law": "The law",
+    "keep": "What can I keep?",
     "edition": "This edition",
     "privacy": "Privacy",
     "accessibility": "Accessibility",
+    "offline": "There is no connection",
 }
 """The pages of a charter by name, as its menu calls them."""
 WEIGHTS = {
