@@ -47,7 +47,8 @@ class Cases(Press):
         self.pieces = Shelf()
         self.people: dict[str, None] = {}
         self._made: dict[tuple[object, ...], tuple[int, tuple[object, ...]]] = {}
-        self.asked = self._asked()
+        self._plans: dict[Brought, int] = {}
+        self.asked = self.agenda.remembered("asked", self._asked)  # whatever the language, the dates are the same
 
     def document(self) -> Json:
         """What the script reckons with, and says; `plans` are calendar, `by_day` and the places of the `parts`."""
@@ -74,6 +75,11 @@ class Cases(Press):
             yield Brought(request=request, severity=severity, channel=channel, also=named)
 
     def plan(self, brought: Brought) -> int:
+        if brought not in self._plans:
+            self._plans[brought] = self._place(brought)
+        return self._plans[brought]
+
+    def _place(self, brought: Brought) -> int:
         plan = self.agenda.plan(brought)
         places = (self.parts[name].place(part) for name, part in self._parts(plan).items())
         printed = (self.days_of((plan.place, plan.region)), Printed(self.agenda, plan, self.kept).by_day)
