@@ -18,7 +18,7 @@ from responde.checks import check
 from responde.complaint import form
 from responde.contract.contract import Contract
 from responde.findings import Severity
-from responde.pages import Maker, dates, desk, makers
+from responde.pages import Maker, dates, desks, makers, start
 from responde.pages.desk import Desk
 from responde.pages.printing import printed
 from responde.reading import read
@@ -67,10 +67,17 @@ def _refused(found) -> bool:
     return any(each.severity is Severity.ERROR or each.code == "value-twice" for each in found)
 
 
-def pages(contract: Contract, files: Files, lang: str) -> Iterator[Artefact]:
+@lru_cache(maxsize=4)
+def tables(text: str) -> dict[str, Desk]:
+    """By language the desk of a sound contract; they reckon with one agenda."""
+    contract = sound(text)
+    assert contract is not None
+    return desks(*contract, environment())
+
+
+def pages(at: Desk) -> Iterator[Artefact]:
     """The pages of a language and the bare form."""
-    at = desk(contract, files, lang, environment())
-    for make in makers(contract):
+    for make in makers(at.contract):
         yield printed(at, make(at))
     yield from _forms(at)
 
@@ -91,11 +98,13 @@ FOUND: defaultdict[object, Counter[Maker]] = defaultdict(Counter)
 """By the first part of a path, the pages that showed it: made first, so that the next is found sooner."""
 
 
+SLOW = (start.page, dates.page)
+"""Pages that work out a year, or every case that there may be: made last."""
+
+
 def differs(changed: Changed, lang: str) -> bool:
     """Whether a page of `lang` says something else."""
-    contract = sound(changed.after)
-    assert contract is not None
-    at, seen = desk(*contract, lang, environment()), FOUND[changed.leaf.path[0]]
+    at, seen = tables(changed.after)[lang], FOUND[changed.leaf.path[0]]
 
     def shown(make: Maker) -> bool:
         other = _other(before(changed.before, lang, make), printed(at, make(at)).content)
@@ -103,12 +112,12 @@ def differs(changed: Changed, lang: str) -> bool:
         return other
 
     every = sorted(makers(at.contract), key=lambda each: -seen[each])
-    if any(shown(make) for make in every if make is not dates.page):
+    if any(shown(make) for make in every if make not in SLOW):
         return True
     forms = (page.content for page in _forms(at))
     if any(_other(old, new) for old, new in zip(before(changed.before, lang, None), forms, strict=True)):
         return True
-    return shown(dates.page)  # last, since it works out every case that there may be
+    return any(shown(make) for make in SLOW)
 
 
 def _other(old: bytes, new: bytes) -> bool:
@@ -118,9 +127,7 @@ def _other(old: bytes, new: bytes) -> bool:
 @cache
 def before(text: str, lang: str, make: Maker | None) -> bytes | tuple[bytes, ...]:
     """A page, or the forms, of the contract in which nothing was exchanged."""
-    contract = sound(text)
-    assert contract is not None
-    at = desk(*contract, lang, environment())
+    at = tables(text)[lang]
     return printed(at, make(at)).content if make else tuple(page.content for page in _forms(at))
 
 
@@ -146,11 +153,8 @@ def test_the_leaves_of_the_model_are_all_the_values_that_were_written(name):
 @pytest.mark.parametrize("name", EXAMPLES)
 def test_every_text_number_and_address_stands_on_a_page_of_its_language(name):
     text, marks = example(name).marked()
-    contract = sound(text)
-    assert contract is not None
-    languages = contract[0].languages
-    shown = {lang: " ".join(words(page.content) for page in pages(*contract, lang)) for lang in languages}
-    asked = ((leaf, mark, lang) for leaf, mark in marks.items() for lang in ((leaf.lang,) if leaf.lang else languages))
+    shown = {lang: " ".join(words(page.content) for page in pages(at)) for lang, at in tables(text).items()}
+    asked = ((leaf, mark, lang) for leaf, mark in marks.items() for lang in ((leaf.lang,) if leaf.lang else shown))
     assert [f"{leaf.name} in {lang}" for leaf, mark, lang in asked if mark not in shown[lang]] == []
 
 
