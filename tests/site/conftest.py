@@ -1,4 +1,7 @@
-"""Built charters as visitors meet them: served under their own policy, in one window that is used again and again."""
+"""Built charters as visitors meet them: served under their own policy, in one window that is used again and again.
+
+A test that asks for `visit` takes a page as it is, and is followed by the others that take the same: it is opened once.
+"""
 
 from __future__ import annotations
 
@@ -21,6 +24,8 @@ class Window:
     def __init__(self, browser: Browser, **options: object) -> None:
         self.context = browser.new_context(**{"reduced_motion": "reduce", "service_workers": "block", **options})
         self.page: Page = self.context.new_page()
+        self.visited = ""
+        self.fetched: tuple[str, ...] = ()
         self.said: list[str] = []
         self.asked: list[str] = []
         self.page.on("console", self._hear)
@@ -33,11 +38,19 @@ class Window:
             self.said.append(line.text)
 
     def open(self, address: str, *, width: int = 1280, height: int = 800, dark: bool = False) -> Page:
+        self.visited = ""
         self.said.clear()
         self.asked.clear()
         self.look(width=width, height=height, dark=dark)
         self.page.goto(address)
         return self.page
+
+    def visit(self, address: str) -> Window:
+        """The page at an address, opened unless it is open and was only looked at since."""
+        if self.visited != address:
+            self.open(address, width=360)
+            self.visited, self.fetched = address, tuple(self.asked)
+        return self
 
     def look(self, *, width: int = 1280, height: int = 800, dark: bool = False, media: str = "screen") -> None:
         self.page.set_viewport_size({"width": width, "height": height})
@@ -64,6 +77,22 @@ def bare_window(chromium: Browser) -> Iterator[Window]:
     opened = Window(chromium, java_script_enabled=False)
     yield opened
     opened.context.close()
+
+
+@pytest.fixture
+def visit(request: pytest.FixtureRequest, window: Window, served_at: Callable[[str], str]) -> Iterator[Window]:
+    """A window on the page that the test names, as contract and address: to be looked at, and left as it is."""
+    name, page = request.param
+    yield window.visit(served_at(name) + page)
+    window.look()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Tests that visit the same page follow each other."""
+    places = [place for place, item in enumerate(items) if "visit" in getattr(item, "fixturenames", ())]
+    together = sorted((items[place] for place in places), key=lambda item: item.callspec.params["visit"])
+    for place, item in zip(places, together, strict=True):
+        items[place] = item
 
 
 @pytest.fixture(scope="session")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 TYPES = (
     "index",
     "ladder",
@@ -81,3 +83,8 @@ def chosen() -> tuple[tuple[str, str], ...]:
         (name, f"{lang}/{page}.html") for name, spoken in LANGUAGES.items() for lang in spoken[1:] for page in ABROAD
     }
     return tuple(each for each in every() if each in foreign or not each[1].startswith(("ca/", "en/")))
+
+
+def visits(pages: tuple[tuple[str, str], ...]) -> pytest.MarkDecorator:
+    """A test for each of these pages, which gets it as `visit`."""
+    return pytest.mark.parametrize("visit", pages, indirect=True, ids=" ".join)

@@ -7,7 +7,7 @@ from urllib.parse import urldefrag, urljoin
 
 import pytest
 
-from tests.site.pages import LANGUAGES, addresses, chosen
+from tests.site.pages import LANGUAGES, addresses, chosen, visits
 
 NARROW, PHONE, TALL = 320, 360, 44
 
@@ -83,14 +83,14 @@ def test_menu_and_search_open_by_key_and_escape_leads_back(window, served_at, ke
     assert window.said == []
 
 
-@pytest.mark.parametrize(("name", "page"), chosen())
-def test_nothing_is_wider_than_the_narrowest_screen_nor_a_button_smaller_than_a_finger(window, served_at, name, page):
-    opened = window.open(served_at(name) + page, width=NARROW, height=256)  # a desk of 1280 pixels at 400 %
-    assert opened.evaluate(WIDE) == []
-    assert opened.evaluate(SMALL, TALL) == []
-    window.look(width=PHONE)
-    assert opened.evaluate(WIDE) == []
-    assert opened.evaluate(SMALL, TALL) == []
+@visits(chosen())
+def test_nothing_is_wider_than_the_narrowest_screen_nor_a_button_smaller_than_a_finger(visit):
+    visit.look(width=NARROW, height=256)  # a desk of 1280 pixels at 400 %
+    assert visit.page.evaluate(WIDE) == []
+    assert visit.page.evaluate(SMALL, TALL) == []
+    visit.look(width=PHONE)
+    assert visit.page.evaluate(WIDE) == []
+    assert visit.page.evaluate(SMALL, TALL) == []
 
 
 @pytest.mark.parametrize("name", [name for name, spoken in LANGUAGES.items() if len(spoken) > 1])

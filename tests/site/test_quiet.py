@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.site.pages import LANGUAGES, addresses, every
+from tests.site.pages import LANGUAGES, addresses, every, visits
 
 KEPT = "localStorage.length + sessionStorage.length + document.cookie.length"
 SAID = "document.querySelector('main').innerText"
@@ -21,15 +21,11 @@ def test_every_page_opened_from_disk_asks_for_nothing_but_its_own_files(window, 
     assert troubles == {}
 
 
-@pytest.mark.parametrize("name", LANGUAGES)
-def test_every_page_keeps_to_its_own_policy_and_leaves_nothing_behind(window, served_at, name):
-    troubles = {}
-    for page in [page for contract, page in every() if contract == name]:
-        opened = window.open(served_at(name) + page)
-        if window.said or window.elsewhere or opened.evaluate(KEPT):
-            troubles[page] = [*window.said, *window.elsewhere]
-    assert troubles == {}
-    assert window.context.cookies() == []
+@visits(every())
+def test_a_page_keeps_to_its_own_policy_and_leaves_nothing_behind(visit):
+    assert [*visit.said, *visit.elsewhere] == []
+    assert visit.page.evaluate(KEPT) == 0
+    assert visit.context.cookies() == []
 
 
 def test_the_policy_allows_no_script_or_style_of_another_host(sites):

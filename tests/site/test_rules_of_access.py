@@ -7,7 +7,7 @@ import pytest
 from tests.judges.axe import SCHEMES, WIDTHS, axe
 from tests.judges.html_validate import html_validate
 from tests.judges.vnu import vnu
-from tests.site.pages import chosen, every
+from tests.site.pages import chosen, every, visits
 
 WHOLE = "keep/charter.html"
 """The whole charter on one page: too long to be looked at of every contract, since its parts are."""
@@ -15,13 +15,13 @@ COLOURS = ("color-contrast", "link-in-text-block")
 """Rules that depend on the colours alone; all others say the same by day and by night."""
 
 
-@pytest.mark.parametrize(("name", "page"), chosen())
-def test_a_page_breaks_no_rule_light_or_dark_narrow_or_wide(window, served_at, name, page):
-    opened, found = window.open(served_at(name) + page, width=WIDTHS[0]), []
+@visits(chosen())
+def test_a_page_breaks_no_rule_light_or_dark_narrow_or_wide(visit):
+    found = []
     for width in WIDTHS:
         for scheme in SCHEMES:
-            window.look(width=width, dark=scheme == "dark")
-            found += axe(opened, only=COLOURS if scheme == "dark" else ())
+            visit.look(width=width, dark=scheme == "dark")
+            found += axe(visit.page, only=COLOURS if scheme == "dark" else ())
     assert found == []
 
 

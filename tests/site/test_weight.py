@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gzip
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
@@ -13,7 +13,7 @@ import pytest
 from playwright.sync_api import Browser, Error, Page, Route
 
 from tests.publishing.browser import MOUNT, served
-from tests.site.pages import LANGUAGES, every
+from tests.site.pages import LANGUAGES, every, visits
 
 START, OTHER = 30_000, 75_000
 """Bytes, compressed, of all that a first view fetches: the page, styles, scripts, pictures, the icon, data."""
@@ -29,7 +29,7 @@ def weight(file: Path) -> int:
     return len(gzip.compress(file.read_bytes(), 6))
 
 
-def weights(site: Path, page: str, asked: list[str]) -> dict[str, int]:
+def weights(site: Path, page: str, asked: Iterable[str]) -> dict[str, int]:
     """The compressed bytes of each file of a first view; a browser without a window asks for no icon."""
     found = {
         unquote(urlsplit(url).path).removeprefix(MOUNT).lstrip("/")
@@ -52,13 +52,10 @@ def too_heavy(page: str, files: dict[str, int]) -> list[str]:
     return [*found, *([f"{page} has {scripts} of {allowed} in scripts"] if scripts > allowed else [])]
 
 
-@pytest.mark.parametrize("name", LANGUAGES)
-def test_every_first_view_is_light(window, sites, served_at, name):
-    found = []
-    for page in [page for contract, page in every() if contract == name]:
-        window.open(served_at(name) + page)
-        found += too_heavy(page, weights(sites[name], page, window.asked))
-    assert found == []
+@visits(every())
+def test_a_first_view_is_light(visit, sites, request):
+    name, page = request.node.callspec.params["visit"]
+    assert too_heavy(page, weights(sites[name], page, visit.fetched)) == []
 
 
 @pytest.mark.parametrize(

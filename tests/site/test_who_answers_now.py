@@ -142,7 +142,8 @@ TAPPED = """async ways => {
     for (const tap of taps) {
       const [link, ...others] = document.querySelectorAll(tap)
       if (others.length || !link?.checkVisibility(seen)) throw new Error(`not one to tap: ${tap}`)
-      const there = link.hash === location.hash || new Promise(done => addEventListener("hashchange", done, {once: true}))
+      const there = link.hash === location.hash ||
+        new Promise(done => addEventListener("hashchange", done, {once: true}))
       link.click()
       await there
     }
