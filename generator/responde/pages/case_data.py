@@ -8,6 +8,7 @@ from itertools import product
 from math import prod
 from typing import Any
 
+from responde.clock.owed import paid_within
 from responde.clock.plan import Chair, Door, Plan
 from responde.clock.timing import Timing
 from responde.clock.told import Brought
@@ -178,10 +179,14 @@ class _Made:
         )
 
     def owed(self, step: str, remedy: Remedy) -> int:
+        plan, late = self.plan, remedy.if_late
+        splits = (remedy.gives, late.gives if late else None)
+        named = frozenset(name for split in splits if split for ids, _ in split.cases for name in ids)
         return self._piece(
             step,
             remedy,
-            self.plan.about,
+            plan.about & named,
+            (paid_within(self.cases.contract, plan, remedy),),
             make=lambda: self.printed.owed(step, remedy) | {"says": self.words.owed(step, remedy)},
         )
 
