@@ -20,7 +20,7 @@
       slip.textContent = slip.dataset.failed;
       script = null; // the next touch tries again
     };
-    script.src = dataset.reckoner;
+    script.src = dataset.later;
     document.body.append(script);
   }
 

@@ -67,6 +67,11 @@ def test_what_our_theme_has_goes_with_a_page_and_what_a_charter_has_comes_first(
     assert (tmp_path / "out/assets/form.js").stat().st_size > 100
 
 
+def test_what_comes_later_goes_with_it_too(tmp_path: Path) -> None:
+    page = {"forms/a.html": '<form data-later="../assets/filling.js"></form>'}
+    assert written(tmp_path, page, {}) == {"forms/a.html", "assets/filling.js"}
+
+
 def test_what_loads_itself_ends(tmp_path: Path) -> None:
     styles = {"assets/a.css": 'url("b.css")', "assets/b.css": "url(a.css) url(b.css)"}
     assert written(tmp_path, {"a.html": 'href="assets/a.css"'}, styles) == {"a.html", *styles}

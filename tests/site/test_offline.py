@@ -98,6 +98,18 @@ def test_without_a_connection_the_person_and_the_dates_are_still_worked_out(read
     assert reader.locator("[data-dates=summary]").inner_text().startswith("Respuesta")
 
 
+def test_without_a_connection_a_form_is_still_checked_and_kept_for_later(reader: Page, host: Host) -> None:
+    assert visited(reader, f"{host.address}index.html") == host.address
+    host.cut()
+    for name in ("complain.html", "forms/complaint.html"):
+        reader.goto(host.address + name)
+        reader.locator("form.responde-form [type=submit]").click()
+        reader.locator(".responde-summary a").first.wait_for()
+        reader.locator("[name=facts]").fill("No llegó nadie.")
+        reader.locator("[data-form=put]").click()
+        assert reader.locator("[data-form=kept]").is_visible(), name
+
+
 def test_a_page_that_is_not_kept_leads_to_one_that_says_whom_to_call(reader: Page, host: Host) -> None:
     controlled(reader, f"{host.address}index.html")
     host.cut()
@@ -230,7 +242,8 @@ def test_all_that_is_kept_is_there_and_what_comes_later_is_not_kept(site: Path) 
     first = offline.worker(site, SPOKEN).partition("\n")[0]
     assert first.startswith("const edition = {")
     styles = ("assets/responde.css", "assets/brand.css", "assets/logo.svg")
-    for file in (*styles, "assets/responde.js", "assets/now.js", "assets/dates.js", "assets/reckoner.js"):
+    scripts = ("responde", "now", "dates", "reckoner", "form", "filling")
+    for file in (*styles, *(f"assets/{name}.js" for name in scripts)):
         assert f'"{file}"' in first
     assert "bundle." not in first, "the search comes when somebody searches"
     assert hosts.files({}).keys().isdisjoint(first.split('"'))

@@ -72,6 +72,7 @@ WHOLE = {
     "consent": "true",
 }
 SEND = "form.responde-form [type=submit]"
+CAME = "() => document.querySelector('form.responde-form').noValidate"
 
 
 def contract(deliver_to: str):
@@ -114,8 +115,15 @@ def _page(open_page, serve, pages, receiver) -> Page:
     receiver.taken.clear()
     visit = open_page(f"{serve(pages)}en/forms/complaint.html")
     visit.page.unroute("**/*")  # the receiver is another host
-    yield visit.page
+    yield begun(visit.page)
     assert visit.errors == []
+
+
+def begun(page: Page) -> Page:
+    """The page as soon as it has all that comes when somebody begins."""
+    page.locator("[name=facts]").focus()
+    page.wait_for_function(CAME)
+    return page
 
 
 def fill(page: Page, answers: dict) -> None:
@@ -254,6 +262,7 @@ def test_half_a_number_and_half_a_date_are_told_from_none(page, name, typed, sai
 
 def test_files_are_weighed_together_where_the_receiver_has_a_limit(open_page, serve, tmp_path):
     visit = open_page(f"{serve(put(tmp_path / 'site', '{netlify: quejas}'))}en/forms/complaint.html")
+    begun(visit.page)
     big = tmp_path / "big.bin"
     for size, said in ((8_000_001, ["Too large to send, all files together: Photos or papers"]), (8_000_000, [])):
         big.write_bytes(b"0" * size)
@@ -356,7 +365,7 @@ def test_no_character_is_likelier_than_another_since_bytes_too_many_are_thrown_a
     ],
 )
 def test_the_day_of_a_number_is_that_of_the_company(open_page, serve, pages, browser, moment, day, at):
-    page = open_page(f"{serve(pages)}en/forms/complaint.html", timezone_id=browser).page
+    page = begun(open_page(f"{serve(pages)}en/forms/complaint.html", timezone_id=browser).page)
     page.clock.set_fixed_time(moment)
     fill(page, WHOLE)
     [made] = page.evaluate(NUMBERS, 1)
@@ -520,6 +529,7 @@ def test_it_works_from_disk_and_under_the_policy_of_the_site(open_page, tmp_path
         for start in (address, f"{site.as_uri()}/"):
             visit = open_page(f"{start}en/forms/complaint.html")
             visit.page.locator(SEND).click()
+            visit.page.locator(".responde-summary").wait_for()
             assert visit.page.locator(".responde-summary a").count() == 8, start
             visit.page.get_by_role("button", name="Keep what I wrote on this device").click()
             assert visit.page.locator("[data-form=kept]").is_visible()
@@ -541,7 +551,7 @@ def test_no_rule_of_access_is_broken_with_everything_shown(page):
     page.locator("[data-form=put]").click()
     page.evaluate("sessionStorage.responde = JSON.stringify({number: 'SOL261204K7M3PQ42'})")
     page.reload()
-    fill(page, {"case_number": "SOL261204K7M3PQ43"})
+    fill(begun(page), {"case_number": "SOL261204K7M3PQ43"})
     page.locator("[name=case_number]").press("Tab")
     found = []
     for number in ("SOL261204K7M3PQ43", ""):

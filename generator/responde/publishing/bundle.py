@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 from responde.artefact import Artefact
 from responde.publishing import labels, theme
 
-LOADED = re.compile(r"""(?:href|src)="([^"]*)"|url\("?([^")]+)"?\)""")
+LOADED = re.compile(r"""(?:href|src|data-later)="([^"]*)"|url\("?([^")]+)"?\)""")
 """What a page or a style sheet of ours loads, among other links."""
 ASSETS = "assets/"
 """In which everything lies that is loaded."""

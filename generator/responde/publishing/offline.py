@@ -29,7 +29,7 @@ OURS = " data-offline "
 LATER = re.compile(r"<template\b.*?</template>", re.DOTALL)
 """What a page loads when somebody asks for more is not kept beforehand."""
 LOADED = re.compile(
-    r"""<(?:link\b(?=[^>]*\brel="(?:stylesheet|icon)")|(?:script|img|form)\b)[^>]*?\b(?:href|src|data-reckoner)="([^"#?]+)\""""
+    r"""<(?:link\b(?=[^>]*\brel="(?:stylesheet|icon)")|(?:script|img|form)\b)[^>]*?\b(?:href|src|data-later)="([^"#?]+)\""""
 )
 FOREIGN = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|/")
 

@@ -14,7 +14,7 @@ STYLES = ("assets/brand.css", "assets/responde.css", "assets/theme.css")
 BRAND = STYLES[0]
 """Made by each contract; the only one that is not in our folder."""
 
-SCRIPTS = ("assets/form.js", "assets/page.js", "assets/responde.js")
+SCRIPTS = ("assets/filling.js", "assets/form.js", "assets/page.js", "assets/responde.js")
 """Ours, which lie there as they are read; a built site has them without what only readers need."""
 
 WORKER_SHIM = "assets/iframe-worker.js"

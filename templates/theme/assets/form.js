@@ -1,10 +1,11 @@
-// A courtesy: the form asks for less, checks before it sends, and makes the number that whoever receives it else makes.
+// A courtesy: the form asks for less, and keeps what is written. What checks it, and makes the number that whoever
+// receives it else makes, is `filling.js`, which comes as soon as somebody begins.
 (() => {
   "use strict"
   const form = document.querySelector("form.responde-form")
+  const PATIENCE = 4000 // milliseconds in which what was pressed is still what somebody just pressed
 
   const part = (name) => document.querySelector(`[data-form="${name}"]`)
-  const said = part("words").dataset
   const fields = [...form.querySelectorAll("[data-question]")]
   const named = (name) => fields.find((field) => field.dataset.question === name)
   const controls = (field) => [...field.querySelectorAll("input, select, textarea")]
@@ -30,150 +31,12 @@
       const optional = field.querySelector(".responde-optional")
       if (optional) optional.hidden = isPlace(field)
     }
-    const isNew = !answers("case_number").length
-    const { again, said } = part("numbered").dataset
-    part("numbered").textContent = isNew ? said : again
-    part("slip").hidden = isNew
   }
 
   // Who wants to be answered somewhere has to say where.
   function isPlace(field) {
     const [way] = answers("contact_by")
-    return JSON.parse(said.reached)[way] === field.dataset.question
-  }
-
-  const MISSING = { choice: "choose", choices: "choose", yes_no: "tick", file: "add" }
-
-  function wrong(field) {
-    const asked = controls(field)
-    const { kind, needed } = field.dataset
-    const [first] = asked
-    if (first.validity.badInput) return kind === "date" ? "date" : "figure"
-    if (first.validity.typeMismatch) return "email"
-    if (first.validity.patternMismatch) return "phone"
-    if (asked.some(given)) return kind === "file" ? unfit(first) : ""
-    if (needed === undefined) return isPlace(field) ? "place" : ""
-    return MISSING[kind] || "missing"
-  }
-
-  function unfit({ files, dataset }) {
-    if (files.length > dataset.files) return "many"
-    const sent = [...form.querySelectorAll("[type=file]:enabled")].flatMap((control) => [...control.files])
-    const bytes = sent.reduce((sum, file) => sum + file.size, 0)
-    return bytes > dataset.megabytes * 1e6 ? "large" : ""
-  }
-
-  const problem = (field) => filled(said[wrong(field)], field.dataset.asks)
-  const mistakes = () => fields.filter((field) => !field.hidden && wrong(field))
-
-  function element(tag, properties, ...children) {
-    const made = Object.assign(document.createElement(tag), properties)
-    made.append(...children)
-    return made
-  }
-
-  const { title } = document
-  const isGroup = (field) => field.tagName === "FIELDSET"
-
-  function describe(field, error = "") {
-    const described = isGroup(field) ? field : controls(field)[0]
-    const hint = field.querySelector(".responde-hint")?.id || ""
-    described.setAttribute("aria-describedby", `${error} ${hint}`.trim())
-    if (!isGroup(field)) described.setAttribute("aria-invalid", error !== "")
-  }
-
-  function forgive() {
-    document.title = title
-    for (const old of form.querySelectorAll(".responde-summary, .responde-error")) old.remove()
-    for (const field of fields) describe(field)
-  }
-
-  // The same words beside the field as in the summary, and tied to it.
-  function blame(field) {
-    const [first] = controls(field)
-    const id = `${first.id}-error`
-    describe(field, id)
-    const place = field.querySelector(".responde-choice") || first
-    place.before(element("p", { className: "responde-error", id }, problem(field)))
-  }
-
-  function report(found) {
-    const links = found.map((field) => element("a", { href: `#${controls(field)[0].id}` }, problem(field)))
-    const list = element("ul", {}, ...links.map((link) => element("li", {}, link)))
-    const alert = element("div", { role: "alert" }, element("h2", {}, said.heading), list)
-    const summary = element("div", { className: "responde-summary", tabIndex: -1 }, alert)
-    form.prepend(summary)
-    found.forEach(blame)
-    document.title = filled(said.title, title)
-    summary.focus()
-  }
-
-  const ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
-  const WRITTEN = /^[A-Z][A-Z0-9]{0,5}\d{6}[2-9A-HJKMNP-TV-Z]{6}\d\d$/
-  const TAIL = 14
-  const { number } = form.elements
-  const { prefix, zone } = number.dataset
-
-  // ISO 7064 MOD 31,30 over the date and the random part.
-  function character(body) {
-    const doubled = (check) => ((check || 30) * 2) % 31
-    const values = [...body].map((char, at) => (at < 6 ? Number(char) : ALPHABET.indexOf(char)))
-    return ALPHABET[(31 - doubled(values.reduce((check, value) => (doubled(check) + value) % 30, 15))) % 30]
-  }
-
-  // ISO 7064 MOD 97-10 over all that stands before.
-  function digits(front) {
-    const figures = [...front].map((char) => parseInt(char, 36)).join("")
-    return String(98n - (BigInt(`${figures}00`) % 97n)).padStart(2, "0")
-  }
-
-  function sealed(head, body) {
-    const front = head + body + character(body)
-    return front + digits(front)
-  }
-
-  // A byte of 240 or more would make some characters likelier than others.
-  function drawn() {
-    const [byte] = crypto.getRandomValues(new Uint8Array(1))
-    return byte < 240 ? ALPHABET[byte % 30] : drawn()
-  }
-
-  // This moment in the company's time zone, as in ISO 8601.
-  function moment(now) {
-    const shown = now.toLocaleString("sv", { timeZone: zone })
-    const local = shown.replace(" ", "T")
-    const ahead = Math.round((Date.parse(`${local}Z`) - now) / 60000)
-    const distance = new Date(Math.abs(ahead) * 60000).toISOString().slice(11, 16)
-    return `${local}${ahead < 0 ? "-" : "+"}${distance}`
-  }
-
-  function issued(at) {
-    const made = sealed(prefix, at.slice(2, 10).replaceAll("-", "") + Array.from("12345", drawn).join(""))
-    return WRITTEN.test(made) ? made : ""
-  }
-
-  // A letter that stands in no number counts as the character that it looks like.
-  const asDigits = (text) => text.replaceAll("O", "0").replace(/[IL]/g, "1")
-
-  const bare = (typed) => typed.normalize("NFKC").toUpperCase().replace(/[^\p{L}\p{N}]/gu, "")
-
-  function isSound(text) {
-    const tail = text.slice(-TAIL)
-    const typed = text.slice(0, -TAIL)
-    const head = asDigits(typed) === asDigits(prefix) ? prefix : typed
-    const whole = head + asDigits(tail.slice(0, 6)) + tail.slice(6, 12).replaceAll("U", "V") + asDigits(tail.slice(12))
-    return WRITTEN.test(whole) && sealed(head, whole.slice(head.length, -3)) === whole
-  }
-
-  // Cases from before may be numbered in another way.
-  function hasSlip(typed) {
-    const text = bare(typed)
-    return asDigits(text).startsWith(asDigits(prefix)) && text.length > TAIL / 2 && !isSound(text)
-  }
-
-  function doubt() {
-    const slip = part("slip")
-    slip.textContent = answers("case_number").some(hasSlip) ? slip.dataset.said : ""
+    return JSON.parse(part("words").dataset.reached)[way] === field.dataset.question
   }
 
   const place = `responde.kept:${location.pathname}`
@@ -213,8 +76,7 @@
       if (isTick(control)) control.checked = values.includes(control.value)
       else control.value = values[0] ?? ""
     }
-    refresh()
-    doubt()
+    form.dispatchEvent(new Event("change"))
     keepable()[0].focus()
   }
 
@@ -224,36 +86,10 @@
     keepable()[0].focus()
   }
 
-  function shown(control) {
-    if (control.type === "file") return [...control.files].map(({ name }) => name).join(", ")
-    if (control.closest("[data-kind=yes_no]")) return said.yes
-    if (isTick(control)) return control.labels[0].textContent.trim()
-    return control.type === "select-one" ? control.selectedOptions[0].text : control.value.trim()
-  }
-
-  function receipt(at) {
-    const answered = fields.map((field) => [field.dataset.asks, controls(field).filter(given).map(shown).join(", ")])
-    const [request = ""] = answers("request")
-    return {
-      number: number.value || answers("case_number").map(bare)[0],
-      at,
-      lang: form.elements.lang.value,
-      request,
-      said: answered.filter(([, answer]) => answer),
-    }
-  }
-
-  function send(event) {
-    forgive()
-    const found = mistakes()
-    if (found.length) {
-      event.preventDefault()
-      report(found)
-      return
-    }
-    const at = moment(new Date())
-    number.value = answers("case_number").length ? "" : number.value || issued(at)
-    stored(() => (sessionStorage.responde = JSON.stringify(receipt(at))))
+  // A receipt of before would pass for that of what is sent now.
+  function leave(receipt) {
+    stored(() => delete sessionStorage.responde)
+    if (receipt) stored(() => (sessionStorage.responde = JSON.stringify(receipt)))
     stored(() => delete localStorage[place])
     setTimeout(remember)
   }
@@ -268,22 +104,56 @@
     link.href = link.dataset.received
   }
 
-  // Browsers fill a form again for who comes back to it; a number is for one complaint.
+  // Browsers fill a form again for who comes back to it, and links may bring a claim; a number is for one complaint.
   function arrive() {
-    number.value = ""
+    form.elements.number.value = ""
     refresh()
-    doubt()
     offer()
     remember()
+    if (keepable().some((control) => !isTick(control) && given(control))) begin()
   }
 
-  form.noValidate = true
+  const button = form.querySelector("[type=submit]")
+  let script = null, isComing = false, isHeld = false
+
+  function begin() {
+    if (script) return
+    isComing = true
+    script = document.createElement("script")
+    script.onload = script.onerror = settle
+    script.src = form.dataset.later
+    document.body.append(script)
+  }
+
+  // With it or without it, what was pressed is done now: a form that isn't checked is better than none.
+  function settle({ type } = {}) {
+    isComing = false
+    part("waiting").textContent = ""
+    if (isHeld) button.click()
+    isHeld = false
+    if (type === "error") script = null // the next touch tries again
+  }
+
+  // Before it came the browser would check by itself, and nobody would make the number.
+  function hold(event) {
+    begin()
+    if (isComing) {
+      event.preventDefault()
+      if (!isHeld) setTimeout(settle, PATIENCE)
+      isHeld = true
+      part("waiting").textContent = part("waiting").dataset.said
+    } else if (event.type === "submit" && !form.noValidate) leave()
+  }
+
+  const shared = { answers, controls, fields, filled, given, isPlace, isTick, leave, part }
+  globalThis.responde = { ...globalThis.responde, form: shared }
   part("keep").hidden = false
-  form.addEventListener("input", refresh)
-  form.addEventListener("change", refresh)
-  named("case_number").addEventListener("change", doubt)
-  form.addEventListener("submit", send)
+  for (const type of ["focusin", "pointerdown", "input"]) form.addEventListener(type, begin)
+  for (const type of ["input", "change"]) form.addEventListener(type, refresh)
+  button.addEventListener("click", hold)
+  form.addEventListener("submit", hold)
   for (const [name, act] of Object.entries({ put: keep, resume, forget })) part(name).addEventListener("click", act)
   window.addEventListener("pageshow", arrive)
+  window.addEventListener("pagehide", () => (isHeld = false)) // who left has thought better of it
   arrive()
 })()
