@@ -157,6 +157,7 @@ def test_it_is_outside_the_menu_and_asks_not_to_be_found(lang, path):
     assert (made.path, made.in_nav) == (path, False)
     assert (front["robots"], front["search"]) == ("noindex", {"exclude": True})
     assert front["scripts"] == ["assets/received.js"]
+    assert f'data-later="{"../" * (lang == "en")}assets/receipt.js"' in made.content.decode()
 
 
 @pytest.mark.parametrize("name", EXAMPLES)

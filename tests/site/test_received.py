@@ -193,9 +193,29 @@ def test_hostile_words_stay_words(at_home):
 def test_without_a_sound_receipt_the_page_is_as_it_was(at_home, kept):
     before = at_home.page.locator("main").inner_text()
     send(at_home.page, None, text=kept)
+    at_home.page.wait_for_load_state("networkidle")
     assert at_home.page.locator("main").inner_text() == before
     assert at_home.page.locator("[data-responde-without]").is_visible()
     assert at_home.said == []
+
+
+def scripts(window):
+    return [url.rpartition("/")[2] for url in window.asked if url.endswith(".js")]
+
+
+def test_what_fills_in_a_receipt_is_fetched_where_there_is_one(at_home):
+    """And where it doesn't come, the page says everything for anybody."""
+    always = ["page.js", "responde.js", "received.js"]
+    at_home.page.wait_for_load_state("networkidle")
+    assert scripts(at_home) == always
+    at_home.asked.clear()
+    arrived(at_home.page, SENT)
+    assert scripts(at_home) == [*always, "receipt.js"]
+    at_home.page.route("**/receipt.js", lambda route: route.abort())
+    at_home.page.reload()
+    at_home.page.wait_for_load_state("networkidle")
+    assert at_home.page.locator("[data-responde-without]").is_visible()
+    assert at_home.page.locator(CARD).count() == 0
 
 
 @pytest.mark.parametrize(

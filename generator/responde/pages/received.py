@@ -60,6 +60,8 @@ def _receipt(desk: Desk, plans: Plans) -> Section:
     printed = desk.templates.get_template(RECEIPT).render(
         say=desk.say,
         lang=desk.say.lang,
+        root=desk.root,
+        script=scripts.path("receipt"),
         clocks=clock_data.embedded(clock_data.of_channel(desk.agenda, web_channel(desk.contract))),
         locale=str(desk.say.locale).replace("_", "-"),
         timezone=desk.contract.organisation.timezone,

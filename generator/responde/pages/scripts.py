@@ -15,7 +15,8 @@ PARTS = {
     "now": (PAGE, "clock", "now"),
     "dates": ("loader",),
     "reckoner": ("clock", "deadlines", "moments", "number", "telling", "dates"),
-    "received": ("clock", "deadlines", "moments", "received"),
+    "received": ("arrival",),
+    "receipt": ("clock", "deadlines", "moments", "received"),
     "claim": ("claim",),
 }
 """By name of a script, the files of `templates/scripts/` that it is made of, in their order."""
