@@ -6,7 +6,7 @@ import yaml
 
 from responde.edition import Site
 from responde.publishing import settings
-from responde.publishing.sitemap import of_language
+from responde.publishing.sitemap import of_language, without
 from responde.publishing.theme import stemmer, theme_language, unused
 from tests.publishing import fake
 
@@ -57,3 +57,9 @@ def test_files_of_the_theme_that_nobody_asks_for_are_left_out() -> None:
 def test_the_site_map_of_a_language_lists_only_its_folder() -> None:
     whole = "<urlset>\n<url><loc>https://x/a.html</loc></url>\n<url><loc>https://x/en/a.html</loc></url>\n</urlset>"
     assert of_language(whole, "https://x/", "en") == "<urlset>\n<url><loc>https://x/en/a.html</loc></url>\n</urlset>"
+
+
+def test_the_site_map_lists_no_page_that_asks_not_to_be_found() -> None:
+    whole = "<urlset>\n<url><loc>https://x/a.html</loc></url>\n<url><loc>https://x/sent.html</loc></url>\n</urlset>"
+    hidden = frozenset({"https://x/sent.html", "https://x/b.html"})
+    assert without(whole, hidden) == "<urlset>\n<url><loc>https://x/a.html</loc></url>\n</urlset>"

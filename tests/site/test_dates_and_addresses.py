@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import re
 import shutil
 
@@ -50,6 +51,9 @@ def test_a_site_with_an_address_names_it_in_every_page_and_map(sites):
         listed = re.findall(r"<loc>([^<]+)</loc>", (site / folder / "sitemap.xml").read_text("utf-8"))
         assert f"{root}{folder}ladder.html" in listed, lang
         assert all(each.startswith(root + folder) for each in listed), lang
+        unfound = {f"{root}{folder}{page}.html" for page in ("received", "offline")}
+        assert unfound.isdisjoint(listed), lang
+        assert gzip.decompress((site / "sitemap.xml.gz").read_bytes()) == (site / "sitemap.xml").read_bytes()
 
 
 def test_a_site_without_an_address_makes_none_up(nowhere):

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import gzip
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from responde.publishing import hosts, offline, policy, search, sitemap, theme
 
 MARK = ".responde"
 """A file that says a folder is a site of ours, which the next build may replace whole."""
+
+UNFOUND = '<meta name="robots" content="noindex">'
 
 MARK_TEXT = "This folder was made by responde. The next build replaces all of it.\n"
 
@@ -71,6 +74,15 @@ def _sitemaps(folder: Path, languages: tuple[str, ...], address: str) -> None:
         for path in (whole, folder / "sitemap.xml.gz"):
             path.unlink(missing_ok=True)
         return
-    text = whole.read_text("utf-8")
+    text = sitemap.without(whole.read_text("utf-8"), frozenset(_hidden(folder, address)))
+    whole.write_text(text, "utf-8")
+    (folder / "sitemap.xml.gz").write_bytes(gzip.compress(text.encode(), mtime=0))
     for lang in languages[1:]:
         (folder / lang / "sitemap.xml").write_text(sitemap.of_language(text, address, lang), "utf-8")
+
+
+def _hidden(folder: Path, address: str) -> Iterator[str]:
+    """The addresses of the pages that ask not to be found: that after sending, and that without a connection."""
+    for page in folder.rglob("*.html"):
+        if UNFOUND in page.read_text("utf-8"):
+            yield f"{address}{quote(page.relative_to(folder).as_posix())}"
