@@ -2,7 +2,7 @@
 (() => {
   "use strict";
 
-  const { Moments, Telling, copy, dayOfNumber, element, fill, filled, flat, inlined, keep } = globalThis.responde;
+  const { Moments, Telling, abroad, copy, dayOfNumber, element, fill, filled, flat, inlined, keep } = globalThis.responde;
   const form = document.querySelector("form[data-responde-dates]"), { elements } = form, { locale, timezone } = form.dataset;
   const part = (name) => document.querySelector(`[data-dates="${name}"]`), slip = part("slip");
   const data = inlined(), { words } = data, telling = new Telling(data, locale, part("contacts").content);
@@ -91,7 +91,7 @@
   }
 
   // The card as plain text, line under line.
-  const text = () => [...part("card").querySelectorAll("h3, p, h4, dt, dd")]
+  const text = () => [...abroad(part("card")).querySelectorAll("h3, p, h4, dt, dd")]
     .map((one) => `${one.matches("h4") ? "\n" : one.matches("dd") ? "  " : ""}${one.textContent.trim()}`).join("\n");
 
   form.addEventListener("input", ({ target }) => {

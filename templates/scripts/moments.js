@@ -69,5 +69,14 @@
 
   const copy = async (text) => Boolean(await navigator.clipboard?.writeText(text).then(() => true, () => false));
 
-  Object.assign(globalThis.responde, { Moments, copy, filled, inlined, keep });
+  // A copy that is passed on: whoever reads it may be anywhere, and its telephone numbers have their prefix.
+  function abroad(part) {
+    const made = part.cloneNode(true);
+    for (const one of [made, ...made.querySelectorAll("*")]) {
+      if (one.dataset.abroad !== undefined) one.textContent = one.dataset.abroad;
+    }
+    return made;
+  }
+
+  Object.assign(globalThis.responde, { Moments, abroad, copy, filled, inlined, keep });
 })();

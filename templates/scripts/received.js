@@ -2,7 +2,7 @@
 (() => {
   "use strict"
 
-  const { Cases, Moments, copy, filled, inlined, keep } = globalThis.responde
+  const { Cases, Moments, abroad, copy, filled, inlined, keep } = globalThis.responde
   const NUMBER = /^[A-Z][A-Z0-9]{0,5}[0-9]{6}[2-9A-HJKMNP-TV-Z]{6}[0-9]{2}$/
   const TAIL = 14
 
@@ -127,7 +127,7 @@
 
     // The receipt as plain text.
     text(rows = this.card) {
-      const told = [...rows.querySelectorAll("dl > div")].filter((row) => !row.closest("[hidden]"))
+      const told = [...abroad(rows).querySelectorAll("dl > div")].filter((row) => !row.closest("[hidden]"))
       const lines = told.map((row) => [...row.children].map((one) => one.textContent.trim()))
       const number = [...this.part("number").children].map((one) => one.textContent)
       return [[this.words.company], ...(this.said.number ? [number] : []), ...lines]
@@ -138,7 +138,7 @@
     message() {
       const short = this.card.cloneNode(true)
       short.querySelector("[data-part=said]").remove()
-      for (const one of short.querySelectorAll("[data-reserved]")) one.replaceChildren(one.firstChild)
+      for (const one of short.querySelectorAll("[data-reserved]")) one.replaceWith(one.firstChild)
       return this.text(short)
     }
 

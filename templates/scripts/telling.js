@@ -3,7 +3,7 @@
 (() => {
   "use strict";
 
-  const { Cases, DAY, Moments, isoOf, why } = globalThis.responde;
+  const { Cases, DAY, Moments, abroad, isoOf, why } = globalThis.responde;
   const PARTS = ["steps", "rungs", "doors", "owed", "yours"];
 
   const spread = (said) => (Array.isArray(said) ? said : [said]);
@@ -267,8 +267,7 @@
         (at === null || at === undefined ? [] : [{ key, ...moments.on(at, ahead), says: text(name, facts), more: "" }]);
       const contact = (person) => {
         const found = this.telling.contact("person", person);
-        if ("reserved" in found.dataset) found.replaceChildren(found.firstChild);
-        return found.textContent;
+        return ("reserved" in found.dataset ? found.firstChild : abroad(found)).textContent;
       };
       return [
         ...this.plan.steps.flatMap(({ step, says }, at) => note(step, last.steps[at].by, "today", { what: says.name })),

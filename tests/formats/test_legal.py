@@ -15,7 +15,7 @@ from responde.complaint import form
 from responde.complaint.answers import Doubt
 from responde.formats import legal
 from responde.publishing.typesetting import pdf
-from responde.speech import Speech
+from responde.speech import Speech, phones
 from responde.templating import environment
 from tests.judges import pdf_ua, pen
 from tests.law.contracts import PERU, changed, contract_of, text_of
@@ -25,7 +25,7 @@ CONTRACTS = {"peru": PERU, **{name: text_of(name) for name in ("andina-conecta",
 
 
 def pages(contract, lang):
-    speech = Speech(lang, contract.languages, contract.organisation.country)
+    speech = phones.at_home(contract, lang)
     return {each.path: each.content for each in legal.files(form(contract), contract, speech, environment())}
 
 

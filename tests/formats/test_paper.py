@@ -24,7 +24,7 @@ from responde.formats import paper
 from responde.publishing.typesetting import pdf
 from responde.reading import read
 from responde.source import parse
-from responde.speech import Speech
+from responde.speech import Speech, phones
 from responde.templating import environment
 from tests.conftest import CONTRACTS, EXAMPLES
 from tests.formats.test_limits import large
@@ -53,7 +53,7 @@ def bakery(more="", **changed):
 
 
 def pages(contract, lang):
-    speech = Speech(lang, contract.languages, contract.organisation.country)
+    speech = phones.at_home(contract, lang)
     return {each.path: each.content for each in paper.files(form(contract), contract, speech, environment())}
 
 

@@ -82,7 +82,7 @@ def test_a_sector_whose_own_law_may_say_otherwise_is_told_so():
 
 
 LIST = [  # Ley 10/2025, article 5.3, in its order, with what the contract says
-    ("a) Channels", "+34 900 555 010"),
+    ("a) Channels", "Telephone: 900 555 010"),
     ("b) How you get lasting proof", "Your case has a number, which begins with SF."),
     ("c) How to follow your case", "Iván Soto Reina"),
     ("d) Longest time to a decision by what it is about", "Billing complaint: Answer: 5 calendar days"),

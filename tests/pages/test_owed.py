@@ -92,7 +92,7 @@ def test_a_block_says_what_was_promised_what_it_gives_by_when_and_what_lateness_
     ]
     facts = said(example(ANDINA, "en"), "owed-visit-window")
     assert facts["Except"] == ["When the customer cancels or is not at home"]
-    assert facts["Who keeps it"] == ["Jorge Enrique Ruiz Peña, +57 601 5550110"]
+    assert facts["Who keeps it"] == ["Jorge Enrique Ruiz Peña, (601) 5550110"]
 
 
 def test_the_customers_deadline_and_the_mirrored_case_stand_out_as_ours_do():

@@ -74,19 +74,19 @@ def test_who_takes_what_comes_through_the_form_stands_there_with_the_number_to_c
     """Of those on the first rung one takes the web; the others take the line, the branches and the technicians."""
     assert told(contract_of("andina-conecta"), "people") == {
         "Who answers first": [
-            "Diana Marcela Rojas Silva, +57 601 5550120",
+            "Diana Marcela Rojas Silva, (601) 5550120",
             f"No answer within 2 hours ({TOTAL}), 4 hours ({SLOW}), 2 business days (otherwise), {LIKE} {MANAGERS}.",
         ],
         "Who is next": [
-            "Jorge Enrique Ruiz Peña, +57 601 5550110",
-            "Paula Andrea Niño Castro, +57 601 5550112",
+            "Jorge Enrique Ruiz Peña, (601) 5550110",
+            "Paula Andrea Niño Castro, (601) 5550112",
             f"No answer within 4 hours ({TOTAL}), 8 hours ({SLOW}), 3 business days (otherwise), {LIKE} {DIRECTOR}.",
         ],
-        "The director": ["Ana Lucía Torres Gómez, +57 601 5550101"],
+        "The director": ["Ana Lucía Torres Gómez, (601) 5550101"],
     }
 
 
-ROSA = "Rosa Jiménez Luna, +34 951 55 01 01"
+ROSA = "Rosa Jiménez Luna, 951 55 01 01"
 
 
 @pytest.mark.parametrize(
@@ -145,8 +145,31 @@ def test_numbers_of_people_stand_there_as_the_contract_allows(contacts, linked, 
     contract, _ = reading.read(source.parse(text.encode()))
     body = unescape(body_of(contract))
     assert body.count('href="tel:') == linked
-    assert body.count(" data-reserved>") == reserved
+    assert body.count(" data-reserved") == reserved
     assert "5550120" in body if linked else "5550120" not in body
+
+
+@pytest.mark.parametrize(
+    ("exchanged", "abroad"),
+    [
+        pytest.param(("", ""), ["Rosa Jiménez Luna, +34 951 55 01 01"], id="of the company's own country"),
+        pytest.param(("+34 951 550 101", "951 550 101"), [], id="written as it is dialled there"),
+        pytest.param(("+34 951 550 101", "+351 215 550 101"), [], id="of another country"),
+        pytest.param(("+34 951 550 101, ", "951 550 101, whatsapp: +34 600 555 011, "), [], id="a chat beside it"),
+        pytest.param(("phone: +34 951 550 101, ", "email: r@sol.example, "), [], id="none"),
+    ],
+)
+def test_whoever_passes_the_receipt_on_passes_numbers_with_their_prefix(exchanged, abroad):
+    body = body_of(contract_of("panaderia-sol", exchanged))
+    assert [unescape(each) for each in re.findall('data-person="rosa" data-abroad="([^"]*)"', body)] == abroad
+
+
+def test_a_number_for_readers_of_the_page_alone_is_not_given_away_beside_it():
+    text = (CONTRACTS / "panaderia-sol.yml").read_text("utf-8")
+    contract, _ = reading.read(source.parse(f"{text}\nprivacy: {{contacts: page}}\n".encode()))
+    body = body_of(contract)
+    assert " data-abroad=" in body
+    assert [each for each in ("951", "555") if each in body] == []
 
 
 @pytest.mark.parametrize(("lang", "path"), [("es", "received.md"), ("en", "en/received.md")])

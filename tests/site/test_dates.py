@@ -334,9 +334,9 @@ def test_a_case_has_the_dates_counted_by_hand_with_their_reasons(page):
     )
     climbing = rows(page, "A quién llamar")
     assert [(title, lines[0]) for title, lines in climbing.items()] == [
-        ("1. Primer responsable", "Diana Marcela Rojas Silva, +57 601 5550120"),
-        ("2. Gerencia", "Paula Andrea Niño Castro, +57 601 5550112"),
-        ("3. La dirección", "Ana Lucía Torres Gómez, +57 601 5550101"),
+        ("1. Primer responsable", "Diana Marcela Rojas Silva, (601) 5550120"),
+        ("2. Gerencia", "Paula Andrea Niño Castro, (601) 5550112"),
+        ("3. La dirección", "Ana Lucía Torres Gómez, (601) 5550101"),
     ]
     assert climbing["2. Gerencia"][1:3] == [
         "desde el viernes, 11 de diciembre de 2026, 8:00",
@@ -468,6 +468,7 @@ def test_the_calendar_has_what_that_of_the_command_has_and_other_programs_read_i
     wanted = render_ics(Teller(agenda_of("andina-conecta"), found, Speech("es", ("es",), "CO")))
     spaceless = {(re.sub(r"[ \d+]", "", said), when) for said, when in entries(content)}
     assert spaceless == {(re.sub(r"[ \d+]", "", said), when) for said, when in entries(wanted.encode())}
+    assert "llame a Paula Andrea Niño Castro\\, +57 601 5550112" in content.decode().replace("\r\n ", "")
     assert "Queja\\, Andina Conecta" in content.decode()
     assert len(vobject.readOne(content.decode()).vevent_list) == len(entries(content))
     assert [line for line in content.split(b"\r\n") if len(line) > 75 or b"\n" in line] == []
@@ -489,6 +490,8 @@ def test_all_of_it_can_be_copied_and_printed(page):
     copied = page.evaluate("navigator.clipboard.readText()").split("\n")
     assert copied[:2] == ["Queja, Andina Conecta", "Recibido: viernes, 4 de diciembre de 2026, 17:32"]
     assert "  a más tardar el miércoles, 9 de diciembre de 2026 (1 día hábil)" in copied
+    assert "  Ana Lucía Torres Gómez, +57 601 5550101" in copied
+    assert [line for line in copied if "(60" in line] == []
     page.evaluate("window.print = () => { document.title = 'printed' }")
     page.locator("[data-dates=print]").click()
     assert page.title() == "printed"

@@ -74,10 +74,10 @@ def test_a_receipt_has_the_dates_counted_by_hand(at_home):
             "a más tardar el martes, 22 de diciembre de 2026 (10 días hábiles, en el 90% de los casos)",
             "a más tardar el miércoles, 30 de diciembre de 2026 (15 días hábiles, para el resto)",
         ],
-        "first": ["Diana Marcela Rojas Silva, +57 601 5550120, desde el viernes, 4 de diciembre de 2026, 17:32"],
+        "first": ["Diana Marcela Rojas Silva, (601) 5550120, desde el viernes, 4 de diciembre de 2026, 17:32"],
         "next": [
-            "Jorge Enrique Ruiz Peña, +57 601 5550110, desde el viernes, 11 de diciembre de 2026, 8:00",
-            "Paula Andrea Niño Castro, +57 601 5550112",
+            "Jorge Enrique Ruiz Peña, (601) 5550110, desde el viernes, 11 de diciembre de 2026, 8:00",
+            "Paula Andrea Niño Castro, (601) 5550112",
         ],
     }
     card = at_home.page.locator(CARD)
@@ -303,6 +303,11 @@ def test_the_whole_receipt_can_be_copied(at_home):
         "Su número de caso: AC26 1204 K7M3 PQ42",
         "Recibido: viernes, 4 de diciembre de 2026, 17:32; Cuenta desde: lunes, 7 de diciembre de 2026",
     ]
+    assert [line.partition(", desde")[0] for line in copied if "+57" in line] == [
+        "Quién responde por su caso: Diana Marcela Rojas Silva, +57 601 5550120",
+        "Si nadie le responde: Jorge Enrique Ruiz Peña, +57 601 5550110",
+    ]
+    assert [line for line in copied if "(60" in line] == []
     assert copied[-3:] == [
         "Qué pasó: No llegó nadie.",
         "Esperé 4 horas; «mañana», dijeron.",
@@ -344,7 +349,7 @@ def test_what_is_passed_on_holds_no_number_that_is_for_readers_alone(chromium, r
     window = Window(chromium)
     with served(reserved) as address:
         rows = arrived(window.open(f"{address}received.html"), SENT)
-        assert rows["first"][0].startswith("Rosa Jiménez Luna, +34 951 55 01 01")
+        assert rows["first"][0].startswith("Rosa Jiménez Luna, 951 55 01 01")
         link = unquote(window.page.locator("[data-part=whatsapp]").get_attribute("href"))
         assert "Rosa Jiménez Luna" in link
         assert "951" not in link
@@ -396,6 +401,6 @@ def test_the_button_prints(at_home):
 def test_without_script_the_page_says_all_that_holds_for_anybody(bare_window, served_at):
     said = bare_window.open(f"{served_at('andina-conecta')}received.html", width=360).locator("main").inner_text()
     assert "Respuesta: 10 días hábiles, en el 90% de los casos" in said
-    assert "Diana Marcela Rojas Silva, +57 601 5550120" in said
-    assert "Ana Lucía Torres Gómez, +57 601 5550101" in said
+    assert "Diana Marcela Rojas Silva, (601) 5550120" in said
+    assert "Ana Lucía Torres Gómez, (601) 5550101" in said
     bare_window.look()

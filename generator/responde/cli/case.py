@@ -124,12 +124,12 @@ def home(teller: Teller, at: datetime) -> date:
 
 def speech(contract: Contract, *langs: str) -> Speech:
     """The first of these languages that is named and spoken, else the contract's first; the first named has to be."""
-    from responde.speech import Speech
+    from responde.speech import phones
 
     spoken = (*contract.languages, *LANGUAGES)
     asked.known("language", langs[0], spoken)
     chosen = next((each for each in langs if each in spoken), contract.languages[0])
-    return Speech(chosen, contract.languages, contract.organisation.country)
+    return phones.at_home(contract, chosen)
 
 
 def today(contract: Contract) -> date:

@@ -90,10 +90,9 @@ def _files(contract: Contract, path: Path, only: tuple[str, ...] | None) -> Iter
     """The files of formats, in each language of the contract."""
     from responde import formats
     from responde.complaint import form
-    from responde.speech import Speech
+    from responde.speech import phones
     from responde.templating import environment, own
 
     templates, questions = environment(own(path)), form(contract)
     for lang in contract.languages:
-        speech = Speech(lang, contract.languages, contract.organisation.country)
-        yield from formats.files(questions, contract, speech, templates, only)
+        yield from formats.files(questions, contract, phones.at_home(contract, lang), templates, only)

@@ -57,7 +57,7 @@ def _places(contract: Contract, channel: Channel) -> tuple[Place, ...]:
 def way(contract: Contract, say: Speech, channel: Channel) -> Way:
     """A channel with its places, their addresses and hours."""
     own = [say.text(channel.address)]
-    own += [phones.whole(each) for each in (channel.phone,) if each and channel.kind == "fax"]
+    own += [phones.whole(say, each) for each in (channel.phone,) if each and channel.kind == "fax"]
     own += [escape(channel.email)] if channel.kind == "email" else []
     lines = [*filter(None, own), *people.hours(say, contract, channel.hours)]
     for place in _places(contract, channel):

@@ -206,8 +206,8 @@ def _email(sheet: Sheet) -> Markup:
 
 
 def _phone(sheet: Sheet) -> Markup:
-    own = [sheet.contract.organisation.phone, *(each.phone for each in sheet.contract.channels.values())]
-    return next((phones.whole(each) for each in own if each), EMPTY)
+    own = (sheet.contract.organisation, *sheet.contract.channels.values())
+    return next((phones.whole(sheet.say, each.phone, each) for each in own if each.phone), EMPTY)
 
 
 def _sector(sheet: Sheet) -> Markup:

@@ -132,7 +132,7 @@ def _context(sheet: Sheet) -> dict[str, object]:
         "edition": _quoted(" · ".join(map(plain, (company, *told, since)))),
         "counted": _counted(say),
         "window": tuple(counters.window(contract, say)),
-        "dangers": tuple((say.text(one.when), phones.whole(one.call)) for one in contract.emergency if one.call),
+        "dangers": tuple((say.text(one.when), phones.whole(say, one.call)) for one in contract.emergency if one.call),
         "ways": tuple(counters.way(contract, say, one) for _, one in counters.counters(contract)),
         "number": sheets.spelled(NUMBER.id),
         "prefix": prefix_of(contract),

@@ -147,7 +147,7 @@ def _danger(line: Line, one: Emergency) -> tuple[Markup, Markup, tuple[Markup, .
         case = say("{what} ({about})", what=case, about=named.scope(say, line.contract, one.for_))
     assert one.call is not None
     more = say.texts((one.then, *one.lacks.values()) if one.then else tuple(one.lacks.values()))
-    return case, people.dialled(one.call), more
+    return case, people.dialled(say, one.call), more
 
 
 def _behind(line: Line) -> dict[str, object]:

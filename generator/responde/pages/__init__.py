@@ -50,7 +50,7 @@ from responde.pages.blocks import Page
 from responde.pages.desk import Desk
 from responde.pages.printing import own_name, printed
 from responde.reading.files import Files
-from responde.speech import Speech, figures
+from responde.speech import figures, phones
 from responde.templating import escape, plain
 
 Maker = Callable[[Desk], Page]
@@ -125,7 +125,7 @@ def desk(
     return Desk(
         contract=contract,
         files=files,
-        say=Speech(lang, contract.languages, contract.organisation.country),
+        say=phones.at_home(contract, lang),
         templates=templates,
         standing=Standing(contract),
         agenda=Agenda(contract),

@@ -49,7 +49,7 @@ def emergency(desk: Desk) -> tuple[Markup, ...]:
         case = desk.say.text(one.when)
         if one.for_:
             case = desk.say("{what} ({about})", what=case, about=desk.scope(one.for_))
-        line = desk.say("Emergency: {case}. Call {phone}.", case=case, phone=ways.linked_call(one.call))
+        line = desk.say("Emergency: {case}. Call {phone}.", case=case, phone=ways.linked_call(desk.say, one.call))
         parts = [line, desk.say.text(one.then), *(fact.values[0] for fact in desk.lacks(one.lacks))]
         lines.append(
             Markup('<strong class="responde-emergency">{}</strong>').format(

@@ -146,7 +146,7 @@ def _call(desk: Desk, one: Ready) -> Iterator[Action]:
     among = (each.phone or each.mobile for each in taking if each.kind != "whatsapp")
     number = next(filter(None, among), None)
     if number is not None:
-        says = desk.say("Call {phone} and read the claim out", phone=phones.whole(number))
+        says = desk.say("Call {phone} and read the claim out", phone=phones.whole(desk.say, number))
         yield _action(one, phones.call(number), says, "phone")
 
 
@@ -177,6 +177,6 @@ def ways(desk: Desk, one: Ready) -> Iterator[Markup]:
     """Every channel that takes it, with its number or address in words, for paper."""
     for name in one.channels:
         channel, shown = desk.contract.channels[name], desk.name("channels", name)
-        parts = (phones.whole(channel.number) if channel.number else EMPTY, escape(channel.email))
+        parts = (phones.first(desk.say, channel), escape(channel.email))
         how = COMMA.join(part for part in (*parts, desk.say.text(channel.address)) if part)
         yield desk.say("{whole}: {part}", whole=shown, part=how) if how else shown

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 
 from markupsafe import Markup
 
@@ -70,8 +71,9 @@ def _form(desk: Desk) -> Section:
         asked=tuple((one.name, say(LABELS[one.name]), _options(desk, one)) for one in made.asked),
         events=tuple((word, say.word("starts", word)) for word in VOCABULARIES["starts"] if word != RECEIPT),
         numbered=contract.case_number is not None,
-        people=tuple((name, ways.first_call(desk, name), not ways.searched(desk)) for name in made.people),
-        doors=tuple(_door(desk, place) for place in range(len(contract.beyond))),
+        people=tuple((name, *_contact(desk, partial(ways.first_call, name=name))) for name in made.people),
+        doors=tuple(_contact(desk, partial(_door, place=place)) for place in range(len(contract.beyond))),
+        reserved=not ways.searched(desk),
     )
     return Section(id="reckon", title=say("Work out my dates"), html=Markup(printed))  # noqa: S704 - our own template
 
@@ -87,13 +89,18 @@ def _options(desk: Desk, asked: Asked) -> tuple[tuple[str, Markup, str], ...]:
     return tuple(_option(name, desk.label(name, link=False) if name else none) for name in asked.options)
 
 
+def _contact(desk: Desk, written: Callable[[Desk], Markup]) -> tuple[Markup, Markup]:
+    """How somebody is reached, and what is passed on of that."""
+    return written(desk), ways.carried(desk, written, private=not ways.searched(desk))
+
+
 def _door(desk: Desk, place: int) -> Markup:
     """How somebody beyond the company is reached: by telephone, else in writing, else on their own pages."""
     beyond, contract = desk.contract.beyond[place], desk.contract
     if beyond.person in contract.people:
         return ways.first_call(desk, beyond.person)
     if beyond.number:
-        return ways.linked_call(beyond.number)
+        return ways.linked_call(desk.say, beyond.number, beyond)
     return escape(beyond.email) if beyond.email else out(beyond.website)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from jinja2 import Environment
 from markupsafe import Markup
@@ -57,6 +57,11 @@ class Desk:
         """The address of that folder, ending in a slash; empty where the charter doesn't know its own."""
         site = self.contract.published_at
         return f"{site.rstrip('/')}/{self.folder}" if site else ""
+
+    @property
+    def abroad(self) -> Desk:
+        """Where what travels is written: every telephone number has its prefix."""
+        return replace(self, say=self.say.abroad)
 
     def person(self, name: str, *, link: bool = True) -> Markup:
         """The name of a person, linked to their card; a name that is no id is shown as it is written."""
@@ -151,8 +156,6 @@ class Desk:
 
     def with_defaults(self, deadline: Deadline) -> Deadline:
         """The deadline with what holds for every target that doesn't say otherwise."""
-        from dataclasses import replace
-
         defaults = self.contract.defaults
         if defaults is None:
             return deadline

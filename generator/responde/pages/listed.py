@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from responde.complaint import counters, form, receivers
 from responde.complaint.bank import WAYS
+from responde.contract.contacts import Contact
 from responde.contract.people import Beyond
 from responde.contract.promises import Request
 from responde.contract.service import Channel
@@ -31,7 +32,7 @@ def filled(desk: Desk, facts: tuple[str, ...]) -> Lines:
 def way(desk: Desk, channel: Channel) -> Markup:
     """Number, address or link of a channel, with its name before it."""
     said = (
-        ways.linked_call(channel.phone) if channel.phone else EMPTY,
+        ways.linked_call(desk.say, channel.phone, channel) if channel.phone else EMPTY,
         Markup('<a href="{}">{}</a>').format(mailto(channel.email), escape(channel.email)) if channel.email else EMPTY,
         desk.say.text(channel.address),
         *(desk.name("places", each) for each in channel.at),
@@ -146,15 +147,15 @@ def ombudsman(desk: Desk) -> Lines:
     return tuple(dict.fromkeys(found))
 
 
-def _reached(desk: Desk, contact: object) -> Markup:
+def _reached(desk: Desk, contact: Contact) -> Markup:
     """Numbers and addresses of somebody, where contacts stand on pages."""
-    phone, email, website = (getattr(contact, key, None) for key in ("phone", "email", "website"))
+    phone, email, website = contact.phone, contact.email, contact.website
     if not ways.public(desk):
         return EMPTY
     private = not ways.searched(desk)
     hidden = ways.UNSEARCHED if private else EMPTY
     said = (
-        ways.linked_call(phone, private=private) if phone else EMPTY,
+        ways.linked_call(desk.say, phone, contact, private=private) if phone else EMPTY,
         _mail(email, hidden) if email else EMPTY,
         out(website) if website else EMPTY,
     )
@@ -217,7 +218,7 @@ def sheet(desk: Desk, one: Prescribed) -> Markup:
 def _company(desk: Desk, key: str) -> Lines:
     value = getattr(desk.contract.organisation, key)
     if key == "phone":
-        return (phones.whole(value),) if value else ()
+        return (phones.whole(desk.say, value),) if value else ()
     return (escape(value) if isinstance(value, str) else desk.say.text(value),)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from markupsafe import Markup
 
@@ -132,10 +133,11 @@ def _rung(desk: Desk, rungs: list[tuple[Chair, ...]], place: int) -> tuple[Fact,
 
 
 def _person(desk: Desk, chair: Chair) -> Markup:
-    """Name and number, marked for the script: whose it is, and whether it is for readers of the page alone."""
-    reserved = EMPTY if ways.searched(desk) else Markup(" data-reserved")
-    call = ways.first_call(desk, chair.person)
-    return Markup('<span data-person="{}"{}>{}</span>').format(chair.person, reserved, call)
+    """Name and number, marked for the script: whose it is, whether it may be passed on, and with which prefix."""
+    private, call = not ways.searched(desk), partial(ways.first_call, name=chair.person)
+    kept = Markup(" data-reserved") if private else EMPTY
+    abroad = ways.carried(desk, call, private=private)
+    return Markup('<span data-person="{}"{}{}>{}</span>').format(chair.person, kept, abroad, call(desk))
 
 
 def _onwards(desk: Desk, here: tuple[Chair, ...], above: tuple[Chair, ...]) -> Markup:

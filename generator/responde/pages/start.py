@@ -92,7 +92,9 @@ def _channel(desk: Desk, need: Need) -> Markup:
     if channel is None:
         return EMPTY
     name = desk.name("channels", need.channel)
-    return desk.say("{name}, {phone}", name=name, phone=ways.linked_call(channel.phone)) if channel.phone else name
+    if channel.phone is None:
+        return name
+    return desk.say("{name}, {phone}", name=name, phone=ways.linked_call(desk.say, channel.phone, channel))
 
 
 def _about(desk: Desk, need: Need) -> Markup:

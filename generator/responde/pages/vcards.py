@@ -28,6 +28,7 @@ SEEN = 320
 
 def written(desk: Desk, name: str) -> str:
     """The whole card of a person, with CRLF at the end of each line; the same whenever it is written."""
+    desk = desk.abroad
     person, contract = desk.contract.people[name], desk.contract
     lines = (
         *_opening(desk, name, person),

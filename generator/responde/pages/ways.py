@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from markupsafe import Markup
@@ -10,8 +11,8 @@ from responde.contract.contacts import Contact, OtherPhone, Phone
 from responde.pages.addresses import kept
 from responde.pages.blocks import Action
 from responde.pages.desk import Desk
-from responde.speech import EMPTY, phones
-from responde.templating import attribute, escape, mailto, veiled
+from responde.speech import EMPTY, Speech, phones
+from responde.templating import attribute, escape, mailto, plain, veiled
 
 UNSEARCHED = Markup(' data-search-exclude="contact"')
 """Keeps an element out of the search."""
@@ -28,13 +29,13 @@ def actions(desk: Desk, contact: Contact, name: Markup, *, public: bool = True) 
                 href=attribute("complain.html"), says=say("Ask for {name} through the form", name=name), kind="form"
             ),
         )
-    found = [_call(desk, phone, words) for phone, words in _phones(contact)]
+    found = [_call(desk, contact, phone, words) for phone, words in _phones(contact)]
     found += [_other(desk, each, each.phone) for each in contact.phones if each.phone]
     if chats(contact) and contact.phone:
-        says = say("WhatsApp {phone}", phone=phones.whole(contact.phone))
+        says = say("WhatsApp {phone}", phone=phones.worldwide(contact.phone))
         found.append(Action(href=phones.chat(contact.phone), says=says, kind="call"))
     if contact.whatsapp:
-        says = say("WhatsApp {phone}", phone=phones.whole(contact.whatsapp))
+        says = say("WhatsApp {phone}", phone=phones.worldwide(contact.whatsapp))
         found.append(
             Action(href=phones.chat(contact.whatsapp), says=says, kind="chat", label=say("WhatsApp: {name}", name=name))
         )
@@ -58,8 +59,9 @@ def chats(contact: Contact) -> bool:
     return getattr(contact, "kind", "") == "whatsapp" and phone is not None and phone.written.startswith("+")
 
 
-def _call(desk: Desk, phone: Phone, words: str) -> Action:
-    return Action(href=phones.call(phone), says=desk.say(words, phone=phones.whole(phone)), kind="call")
+def _call(desk: Desk, contact: Contact, phone: Phone, words: str) -> Action:
+    says = desk.say(words, phone=phones.whole(desk.say, phone, contact))
+    return Action(href=phones.call(phone), says=says, kind="call")
 
 
 def _other(desk: Desk, other: OtherPhone, phone: Phone) -> Action:
@@ -70,7 +72,7 @@ def _other(desk: Desk, other: OtherPhone, phone: Phone) -> Action:
     ]
     parts += [say.text(other.cost), *(fact.values[0] for fact in desk.lacks(other.lacks))]
     about = Markup(", ").join(part for part in parts if part)
-    says = say("Call {phone}", phone=phones.whole(phone))
+    says = say("Call {phone}", phone=phones.whole(say, phone, other))
     return Action(
         href=phones.call(phone), says=say("{what} ({about})", what=says, about=about) if about else says, kind="call"
     )
@@ -125,12 +127,26 @@ def first_call(desk: Desk, name: str) -> Markup:
     phone = person.number
     if phone is None or not public(desk):
         return shown
-    return desk.say("{name}, {phone}", name=shown, phone=linked_call(phone, private=not searched(desk)))
+    return desk.say(
+        "{name}, {phone}", name=shown, phone=linked_call(desk.say, phone, person, private=not searched(desk))
+    )
 
 
-def linked_call(phone: Phone, *, private: bool = False) -> Markup:
-    """A number to press, in a sentence."""
+def carried(desk: Desk, written: Callable[[Desk], Markup], *, private: bool = False) -> Markup:
+    """What a script passes on in place of what is `written` at a desk: an attribute with the numbers' prefixes.
+
+    Empty where they stand on the page with these already.
+    """
+    there = written(desk.abroad)
+    if there == written(desk):
+        return EMPTY
+    said = escape(plain(there))
+    return Markup(' data-abroad="{}"').format(veiled(said) if private else said)
+
+
+def linked_call(say: Speech, phone: Phone, of: Contact | None = None, *, private: bool = False) -> Markup:
+    """A number to press, in a sentence; `of` is whose it is."""
     said = Markup('<a href="{}"{}>{}</a>').format(
-        phones.call(phone), UNSEARCHED if private else EMPTY, phones.whole(phone)
+        phones.call(phone), UNSEARCHED if private else EMPTY, phones.whole(say, phone, of)
     )
     return veiled(said) if private else said

@@ -24,7 +24,7 @@ WAYS = 2
 def files(desk: Desk) -> Iterator[Artefact]:
     """The page of a PDF for each contractor, those of contractors too."""
     for name, contractor, owner in door.every(desk.contract.contractors, ""):
-        yield _sheet.artefact(desk, badge(name), TEMPLATE, _context(desk, name, contractor, owner))
+        yield _sheet.artefact(desk, badge(name), TEMPLATE, _context(desk.abroad, name, contractor, owner))
 
 
 def _context(desk: Desk, name: str, contractor: Contractor, owner: str) -> dict[str, object]:

@@ -48,7 +48,7 @@ def files(desk: Desk) -> Iterator[Artefact]:
 def _context(desk: Desk) -> dict[str, object]:
     say, contract = desk.say, desk.contract
     rungs, owed = tuple(_rungs(desk)), owed_by_everybody(desk)
-    dangers = tuple((say.text(one.when), phones.whole(one.call)) for one in contract.emergency if one.call)
+    dangers = tuple((say.text(one.when), phones.whole(say, one.call)) for one in contract.emergency if one.call)
     outside = tuple(people.outside(say, contract, one) for one in contract.beyond[:OUTSIDE])
     further = len(contract.beyond) - len(outside)
     sizes = range(LARGEST, SMALLEST, -STEP)

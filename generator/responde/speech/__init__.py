@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import copy
 from functools import lru_cache
 from string import Formatter
 from typing import TYPE_CHECKING
@@ -25,10 +26,15 @@ def _pieces(sentence: str) -> tuple[tuple[str, str | None], ...]:
 
 
 class Speech:
-    """How one page speaks. `lang` is the page's language, `words` the one that the product's words are in."""
+    """How one page speaks. `lang` is the page's language, `words` the one that the product's words are in.
 
-    def __init__(self, lang: str, languages: tuple[str, ...], country: str) -> None:
+    `home` is the country whose telephone numbers are shown as people there write them: empty where all of them stand
+    with their prefix, because readers may be anywhere.
+    """
+
+    def __init__(self, lang: str, languages: tuple[str, ...], country: str, home: str = "") -> None:
         self.lang = lang
+        self.home = home
         self.words = product_language(lang, languages)
         self.country = country
         self._catalogue = catalogue(self.words)
@@ -45,6 +51,13 @@ class Speech:
             except (UnknownLocaleError, ValueError):
                 self._locale = Locale.parse(self.words)
         return self._locale
+
+    @property
+    def abroad(self) -> Speech:
+        """The same for what travels: every telephone number has its prefix."""
+        other = copy(self)
+        other.home = ""
+        return other
 
     def __call__(self, sentence: str, **facts: object) -> Markup:
         """A sentence of the product's own, with its facts escaped by type."""

@@ -106,7 +106,7 @@ def brief(say: Speech, contract: Contract, name: str) -> Markup:
     shown = named.called(say, contract, name)
     if found is None or found.number is None or not public(contract):
         return shown
-    return say("{name}, {phone}", name=shown, phone=_guarded(contract, dialled(found.number)))
+    return say("{name}, {phone}", name=shown, phone=_guarded(contract, dialled(say, found.number, found)))
 
 
 def hours(say: Speech, contract: Contract, stated: Hours | None) -> tuple[Markup, ...]:
@@ -116,10 +116,10 @@ def hours(say: Speech, contract: Contract, stated: Hours | None) -> tuple[Markup
 
 def reached(say: Speech, contact: Contact) -> tuple[Markup, ...]:
     """The numbers to call; where there are none, what else there is."""
-    found = [dialled(phone) for phone in (contact.phone, contact.mobile) if phone]
+    found = [dialled(say, phone, contact) for phone in (contact.phone, contact.mobile) if phone]
     found += [_further(say, other, other.phone) for other in contact.phones if other.phone]
     if not found and contact.whatsapp:
-        found = [say("WhatsApp {phone}", phone=phones.whole(contact.whatsapp))]
+        found = [say("WhatsApp {phone}", phone=phones.worldwide(contact.whatsapp))]
     if not found and contact.email:
         found = [Markup('<a href="{}">{}</a>').format(mailto(contact.email), escape(contact.email))]
     if not found and contact.website:
@@ -131,9 +131,10 @@ def reached(say: Speech, contact: Contact) -> tuple[Markup, ...]:
 def _further(say: Speech, other: OtherPhone, phone: Phone) -> Markup:
     country = say("from {country}", country=say.country_name(other.country)) if other.country else EMPTY
     about = named.COMMA.join(each for each in (say.text(other.says), country, say.text(other.cost)) if each)
-    return say("{what} ({about})", what=dialled(phone), about=about) if about else dialled(phone)
+    what = dialled(say, phone, other)
+    return say("{what} ({about})", what=what, about=about) if about else what
 
 
-def dialled(phone: Phone) -> Markup:
-    """A number to press, which no line breaks in two."""
-    return Markup('<a href="{}">{}</a>').format(phones.call(phone), phones.whole(phone))
+def dialled(say: Speech, phone: Phone, of: Contact | OtherPhone | None = None) -> Markup:
+    """A number to press, which no line breaks in two; `of` is whose it is."""
+    return Markup('<a href="{}">{}</a>').format(phones.call(phone), phones.whole(say, phone, of))
