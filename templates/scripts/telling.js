@@ -136,9 +136,11 @@
       const reasons = this.plan.steps.map((step, at) => this.received(this.stepReason(step, at))).flat();
       const once = reasons.filter((said, at) => reasons.findIndex((one) => flat(one) === flat(said)) === at);
       const whole = this.found.length > 1 ? this.moments.day(this.first.received) : this.moments.say(this.first.received);
-      const away = this.moments.isAway(this.first.received);
+      const away = this.moments.isAway(this.first.received), { earlier } = this.telling.data;
+      const isEarlier = earlier && isoOf(this.calendar.zone.day(this.first.received)) < earlier.than;
       return [
         this.say("received", { moment: whole }),
+        ...(isEarlier ? [earlier.says] : []),
         ...(later && counts !== null ? [this.say("counts", { moment: counts }), ...once] : []),
         ...(this.found.length > 1 ? [this.words.hourless] : []),
         ...(away ? [this.say("zone", { zone: this.moments.timezone })] : []),

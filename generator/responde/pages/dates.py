@@ -14,12 +14,13 @@ from responde.clock.timing import RECEIPT, Doubt, Timing
 from responde.clock.told import Brought
 from responde.complaint.number import prefix_of
 from responde.contract.vocabulary import VOCABULARIES
+from responde.contract.written import written
 from responde.pages import clock_data, day_table, scripts, ways
 from responde.pages.blocks import Action, Fact, Page, Section, facts
 from responde.pages.case_data import Asked, Cases
 from responde.pages.case_words import words
 from responde.pages.clock_file import cases
-from responde.pages.clock_words import Worded, said, tongue
+from responde.pages.clock_words import Said, Worded, said, tongue
 from responde.pages.desk import STEP_NAMES, Desk, out
 from responde.speech import EMPTY, dated, figures
 from responde.templating import attribute, escape
@@ -59,6 +60,7 @@ def _form(desk: Desk) -> Section:
         "takes": {name: one.channels for name, one in contract.requests.items() if one.channels},
         "company": said(say.text(contract.organisation.name)),
         "prefix": prefix_of(contract) if contract.case_number else None,
+        "earlier": _earlier(desk),
     }
     printed = desk.templates.get_template(FORM).render(
         say=say,
@@ -76,6 +78,12 @@ def _form(desk: Desk) -> Section:
         reserved=not ways.searched(desk),
     )
     return Section(id="reckon", title=say("Work out my dates"), html=Markup(printed))  # noqa: S704 - our own template
+
+
+def _earlier(desk: Desk) -> dict[str, Said] | None:
+    """What is said of a day before the first of this edition."""
+    first = desk.contract.edition.from_
+    return {"than": written(first), "says": said(dated.earlier(desk.say, first))} if first else None
 
 
 def _option(name: str, label: Markup) -> tuple[str, Markup, str]:

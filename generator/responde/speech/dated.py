@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime
 
 from markupsafe import Markup
 
@@ -57,6 +57,12 @@ def received(say: Speech, reason: Reason, clock: Clock) -> Markup:
     if holiday:
         return say("It arrived on a holiday ({name}), so it counts as received on {day}.", name=holiday, day=day)
     return say("It arrived on a day that is no business day, so it counts as received on {day}.", day=day)
+
+
+def earlier(say: Speech, first: date) -> Markup:
+    """That what came before the `first` day of an edition may have been promised otherwise."""
+    day = figures.day(say, first)
+    return say("This edition holds from {day} on. What came before may have been promised otherwise.", day=day)
 
 
 def left_out(say: Speech, reason: Reason, clock: Clock) -> Markup:

@@ -45,6 +45,9 @@ def _head(teller: Teller) -> list[str]:
         teller.say("{what}, {company}", what=teller.title(), company=teller.company()),
         teller.say("Received: {moment}", moment=teller.moment(found.received)),
     ]
+    edition = teller.contract.edition.from_
+    if edition and teller.clock.local(found.received).date() < edition:
+        lines.append(plain(dated.earlier(teller.speech, edition)))
     if teller.clock.calendar.timezone != teller.contract.organisation.timezone:
         lines.append(teller.say("All times are those of {zone}.", zone=teller.clock.calendar.timezone))
     if found.counts_from != found.received:
