@@ -262,6 +262,15 @@ def test_what_is_printed_lies_within_both_sizes_of_paper():
                     assert max(each[2] for each in drawn) < (210 - 6.4) * MILLIMETRE
 
 
+NEXT = {
+    "andina-conecta": ("(601) 5550110", "(601) 5550112"),
+    "everything": ("21 555 0104",),
+    "panaderia-sol": ("600 55 50 10",),
+    "seguros-faro": ("910 55 01 10",),
+}
+"""The numbers of the second rung, as people of that country write them."""
+
+
 @pytest.mark.parametrize(("name", "lang"), SHEETS)
 def test_the_receipt_stands_on_the_last_page_and_names_people_with_their_numbers(name, lang):
     contract = contract_of(text_of(name))
@@ -270,15 +279,14 @@ def test_the_receipt_stands_on_the_last_page_and_names_people_with_their_numbers
             last = re.sub(r"\s", "", document[len(document) - 1].get_textpage().get_text_bounded())
         assert f"{len(PdfReader(io.BytesIO(content)).pages)}" in last
         rung = contract.ladder[1]
-        for seat in rung.seats:
-            person = contract.people[seat.person]
-            assert re.sub(r"\s", "", person.name.into(lang)[0]) in last
-            assert re.sub(r"\D", "", person.number.written) in re.sub(r"\D", "", last)
+        for seat, number in zip(rung.seats, NEXT[name], strict=True):
+            name_there = contract.people[seat.person].name.into(lang)[0]
+            assert re.sub(r"\s", "", f"{name_there}, {number}") in last
 
 
 def test_numbers_of_people_that_are_given_on_request_stand_on_no_sheet():
     [page] = pages(bakery("privacy: {controller: Sol, contacts: request, says: Se guarda}"), "es").values()
-    assert re.sub(r"\D", "", "+34 951 550 101") not in re.sub(r"\s", "", page.decode())
+    assert "951550101" not in re.sub(r"\s", "", page.decode())
     assert "Rosa" in page.decode()
 
 
