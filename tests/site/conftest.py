@@ -39,6 +39,7 @@ class Window:
 
     def open(self, address: str, *, width: int = 1280, height: int = 800, dark: bool = False) -> Page:
         self.visited = ""
+        self.page.goto("about:blank")  # else what the page before still asks for would count as this one's
         self.said.clear()
         self.asked.clear()
         self.look(width=width, height=height, dark=dark)
