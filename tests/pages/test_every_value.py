@@ -102,8 +102,8 @@ SLOW = (start.page, dates.page)
 """Pages that work out a year, or every case that there may be: made last."""
 
 
-def differs(changed: Changed, lang: str) -> bool:
-    """Whether a page of `lang` says something else."""
+def differs(changed: Changed, lang: str, hint: object = None) -> object:
+    """A page of `lang` that says something else, or the forms; the `hint`, one of another language, is made first."""
     at, seen = tables(changed.after)[lang], FOUND[changed.leaf.path[0]]
 
     def shown(make: Maker) -> bool:
@@ -111,13 +111,14 @@ def differs(changed: Changed, lang: str) -> bool:
         seen[make] += other
         return other
 
-    every = sorted(makers(at.contract), key=lambda each: -seen[each])
-    if any(shown(make) for make in every if make not in SLOW):
-        return True
+    every = sorted(makers(at.contract), key=lambda each: (each is not hint, -seen[each]))
+    found = next((make for make in every if (make not in SLOW or make is hint) and shown(make)), None)
+    if found:
+        return found
     forms = (page.content for page in _forms(at))
     if any(_other(old, new) for old, new in zip(before(changed.before, lang, None), forms, strict=True)):
-        return True
-    return any(shown(make) for make in SLOW)
+        return _forms
+    return next((make for make in SLOW if shown(make)), None)
 
 
 def _other(old: bytes, new: bytes) -> bool:
@@ -138,8 +139,10 @@ def lost(one: Example, leaf: Leaf) -> Iterator[str]:
         if changed is None:
             yield f"{leaf.name}: no other value than {leaf.node.text} is sound"
             continue
+        hint = None
         for lang in one.contract.languages:
-            if not differs(changed, lang):
+            hint = differs(changed, lang, hint)
+            if hint is None:
                 yield f"{leaf.name}: {leaf.node.text} on no page in {lang}"
 
 

@@ -18,7 +18,7 @@ from responde.source import parse
 from responde.source.nodes import Listing, Mapping
 from tests.conftest import CONTRACTS, TODAY
 
-BOUNDED = settings(deadline=None, max_examples=150, suppress_health_check=list(HealthCheck))
+BOUNDED = settings(deadline=None, max_examples=75, suppress_health_check=list(HealthCheck))
 TEXTS = {
     name: (CONTRACTS / f"{name}.yml").read_text("utf-8") for name in ("andina-conecta", "panaderia-sol", "seguros-faro")
 }
