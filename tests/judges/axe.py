@@ -34,16 +34,17 @@ def axe_everywhere(browser: Browser, address: str) -> list[Message]:
 
 
 def views(browser: Browser, address: str) -> Iterator[Page]:
-    """The page at `address`, light and dark, narrow and wide; each is closed when the next is asked for."""
+    """The page at `address`, opened once: light and dark, narrow and wide."""
+    context = browser.new_context(reduced_motion="reduce")
+    page = context.new_page()
+    page.set_viewport_size({"width": WIDTHS[0], "height": 800})
+    page.goto(address)
     for width in WIDTHS:
         for scheme in SCHEMES:
-            context = browser.new_context(
-                viewport={"width": width, "height": 800}, color_scheme=scheme, reduced_motion="reduce"
-            )
-            page = context.new_page()
-            page.goto(address)
+            page.set_viewport_size({"width": width, "height": 800})
+            page.emulate_media(color_scheme=scheme)
             yield page
-            context.close()
+    context.close()
 
 
 def focus_order(page: Page, limit: int = 200) -> list[str]:

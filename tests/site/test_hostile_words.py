@@ -16,10 +16,11 @@ from tests.site.test_keys_and_fingers import WIDE
 
 NAME = "andina-conecta"
 VALUES = {
-    "script": "<script>window.XSS=1;alert(1)</script>\"><img src=x onerror=window.XSS=1>'</script></title><!-- a -->",
-    "address": "javascript:window.XSS=1 [go](javascript:window.XSS=1) ![x](https://evil.example/x.png) <https://a.example>",
-    "template": "{{ 7191*7 }} {% include 'main.html' %} {# c #} ${7191*7} --8<-- \"a.yml\" {: onclick=window.XSS=1 }",
-    "markdown": "a | b **c** _d_ `e` # f ``` ~~~ <b>g</b> &lt; &amp; :::h *[i]: j ^^k^^ ==l== {++m++} 1. n",
+    "script and template": "<script>window.XSS=1;alert(1)</script>\"><img src=x onerror=window.XSS=1>'</script>"
+    "</title><!-- a --> {{ 7191*7 }} {% include 'main.html' %} {# c #} ${7191*7} "
+    '--8<-- "a.yml" {: onclick=window.XSS=1 }',
+    "address and markdown": "javascript:window.XSS=1 [go](javascript:window.XSS=1) ![x](https://evil.example/x.png) "
+    "<https://a.example> a | b **c** _d_ `e` # f ``` ~~~ <b>g</b> &lt; &amp; :::h *[i]: j ^^k^^ ==l== {++m++} 1. n",
     "long": "ñ" * 1_000,
     "right-to-left": "شكوى عن الفاتورة תלונה על חשבון",
 }
@@ -98,7 +99,7 @@ def test_words_that_were_not_escaped_would_be_noticed(sites, serve, window, tmp_
     site = shutil.copytree(sites[NAME], tmp_path / "site")
     page = site / "ladder.html"
     unguarded = re.sub(r'<meta http-equiv="Content-Security-Policy"[^>]*>', "", page.read_text("utf-8"))
-    page.write_text(unguarded.replace("Supervisora de L", VALUES["script"], 1), "utf-8")
+    page.write_text(unguarded.replace("Supervisora de L", VALUES["script and template"], 1), "utf-8")
     window.open(f"{serve(site)}ladder.html", width=360)
     assert "ran" in ran(window)
     assert any(line.startswith("dialog") for line in window.said)
