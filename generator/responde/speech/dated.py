@@ -60,9 +60,9 @@ def received(say: Speech, reason: Reason, clock: Clock) -> Markup:
 
 
 def earlier(say: Speech, first: date) -> Markup:
-    """That what came before the `first` day of an edition may have been promised otherwise."""
+    """That something else may have been promised before the `first` day of an edition."""
     day = figures.day(say, first)
-    return say("This edition holds from {day} on. What came before may have been promised otherwise.", day=day)
+    return say("This edition holds from {day} on. Before it we may have promised something else.", day=day)
 
 
 def left_out(say: Speech, reason: Reason, clock: Clock) -> Markup:
